@@ -1,0 +1,38 @@
+import type { Decimal } from '../dataset/table-schema.ts';
+
+/** How many digits a decimal prints after its point: `'66.00'` → 2, `'83'` → 0. */
+export function decimals(value: Decimal): number {
+  const point = value.indexOf('.');
+  return point === -1 ? 0 : value.length - point - 1;
+}
+
+/** The digits of a decimal as one integer scaled by `10 ** places`; exact at any length. */
+function scaled(value: Decimal, places: number): bigint {
+  const [whole = '', fraction = ''] = value.replace('-', '').split('.');
+  const magnitude = BigInt(whole + fraction.padEnd(places, '0').slice(0, places));
+  return value.startsWith('-') ? -magnitude : magnitude;
+}
+
+function abs(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
+
+/**
+ * Whether two printed figures tell the same: the less precise one is the other rounded (half up)
+ * or cut to its digits. `83` agrees with `83.78` and `84` does too; `83.76` and `83.75` differ.
+ */
+export function agree(a: Decimal, b: Decimal): boolean {
+  const [coarse, fine] = decimals(a) <= decimals(b) ? [a, b] : [b, a];
+  const places = decimals(fine);
+  const unit = 10n ** BigInt(places - decimals(coarse));
+  const difference = abs(scaled(fine, places)) - abs(scaled(coarse, places));
+  const sameSign =
+    coarse.startsWith('-') === fine.startsWith('-') || Number(coarse) === 0 || Number(fine) === 0;
+  // Cut: the fine figure lies within one unit above the coarse one. Rounded up: at most half below.
+  return sameSign && difference < unit && 2n * difference >= -unit;
+}
+
+/** Whether every two figures of a list agree. Not the same as neighbours agreeing. */
+export function allAgree(values: readonly Decimal[]): boolean {
+  return values.every((a, i) => values.slice(i + 1).every((b) => agree(a, b)));
+}
