@@ -1,0 +1,166 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fictionalFiles } from '../src/dataset/testing.ts';
+import { UserError } from '../src/user-error.ts';
+import { runNode, runTool } from './lib/child.ts';
+import type { Effects, Verb } from './lib/effects.ts';
+import {
+  add,
+  type Counts,
+  formatCounts,
+  NONE,
+  ONE_FAILED,
+  ONE_PASSED,
+  readReport,
+} from './lib/test-counts.ts';
+
+/** What a stage has to work with. */
+interface Run {
+  readonly effects: Effects;
+  /** A folder of this run alone, removed at its end. */
+  readonly dir: string;
+}
+
+/** A stage of `npm test`. Stages do not stop one another: one run tells everything that is wrong. */
+type Stage = (run: Run) => Promise<Counts>;
+
+const STAGES: Readonly<Record<string, Stage>> = {
+  types: async ({ effects }) =>
+    asCounts(await runTool('astro', ['check', '--minimumFailingSeverity', 'warning'], effects.env)),
+  lint: async ({ effects }) => asCounts(await runTool('biome', ['check', '.'], effects.env)),
+  unit: (run) => runVitest('unit', run, {}),
+  validate: async ({ effects }) => asCounts(await runVerb('validate', effects)),
+  small: async (run) => {
+    const data = join(run.dir, 'small-data');
+    mkdirSync(data);
+    for (const [name, text] of fictionalFiles()) writeFileSync(join(data, name), text);
+    return asCounts(
+      await runVerb('build', run.effects, {
+        ...SMALL,
+        CERMIN_DATA: data,
+        CERMIN_OUT: smallSite(run),
+      }),
+    );
+  },
+  build: async (run) =>
+    asCounts(await runVerb('build', run.effects, { ...REAL, CERMIN_OUT: realSite(run) })),
+  site: (run) =>
+    runVitest('site', run, {
+      CERMIN_TEST_SITE: realSite(run),
+      CERMIN_TEST_SMALL: smallSite(run),
+      CERMIN_TEST_SMALL_BASE: SMALL.CERMIN_BASE,
+    }),
+};
+
+/** The stages that others need before them. */
+const NEEDS: Readonly<Record<string, readonly string[]>> = { site: ['small', 'build'] };
+
+const UNSET = {
+  CERMIN_SITE: undefined,
+  CERMIN_BASE: undefined,
+  CERMIN_OPERATOR: undefined,
+  CERMIN_CONTACT: undefined,
+  CERMIN_REPO: undefined,
+};
+
+/** The tested build of the real data is the one a fresh clone makes, whatever the environment. */
+const REAL = { ...UNSET, CERMIN_DATA: undefined };
+
+/** The small build differs from the real one in all that may differ. */
+const SMALL = {
+  ...UNSET,
+  CERMIN_SITE: 'https://cermin.example',
+  CERMIN_BASE: '/any/base/',
+  CERMIN_OPERATOR: 'Lembaga Rekaan',
+  CERMIN_CONTACT: 'redaksi@cermin.example',
+  CERMIN_REPO: 'https://kode.example/cermin',
+};
+
+const realSite = ({ dir }: Run) => join(dir, 'site');
+const smallSite = ({ dir }: Run) => join(dir, 'small-site');
+
+/** `npm test`: every stage, or those named (`npm test -- types lint`), then the counts. */
+const test: Verb = async (args, effects) => {
+  const unknown = args.find((arg) => !Object.hasOwn(STAGES, arg));
+  if (unknown !== undefined) {
+    throw new UserError(
+      `there is no stage "${unknown}"; the stages are ${Object.keys(STAGES).join(', ')}`,
+    );
+  }
+  const wanted = new Set(args.flatMap((arg) => [...(NEEDS[arg] ?? []), arg]));
+  const names = Object.keys(STAGES).filter((name) => args.length === 0 || wanted.has(name));
+  // Inside the project, so that builds and their caches are on one filesystem with the code.
+  mkdirSync('.cache', { recursive: true });
+  const dir = mkdtempSync(resolve('.cache', 'test-'));
+  const removeDir = () => rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+  process.on('exit', removeDir);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
+
+  const { total, failed } = await runStages(names, { effects, dir });
+  if (failed.length > 0) effects.out(`\nfailed: ${failed.join(', ')}`);
+  effects.out(formatCounts(total));
+  return total.failed > 0 ? 1 : 0;
+};
+
+export default test;
+
+async function runStages(
+  names: readonly string[],
+  run: Run,
+): Promise<{ total: Counts; failed: readonly string[] }> {
+  let total = NONE;
+  const failed: string[] = [];
+  for (const name of names) {
+    run.effects.out(`\n— ${name}`);
+    const begun = performance.now();
+    const counts = await runStage(name, run);
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    run.effects.out(`  ${name}: ${counts.failed > 0 ? 'FAILED' : 'passed'} in ${seconds} s`);
+    if (counts.failed > 0) failed.push(name);
+    total = add(total, counts);
+  }
+  return { total, failed };
+}
+
+async function runStage(name: string, run: Run): Promise<Counts> {
+  try {
+    return (await STAGES[name]?.(run)) ?? NONE;
+  } catch (error) {
+    // A stage that cannot even run is a failure of the project, not a reason to hide the rest.
+    run.effects.log(String(error instanceof Error ? error.stack : error));
+    return ONE_FAILED;
+  }
+}
+
+function asCounts(exitCode: number): Counts {
+  return exitCode === 0 ? ONE_PASSED : ONE_FAILED;
+}
+
+function runVerb(
+  verb: string,
+  effects: Effects,
+  env: Readonly<Record<string, string | undefined>> = REAL,
+): Promise<number> {
+  return runNode(['scripts/run.ts', verb], { ...effects.env, ...env });
+}
+
+async function runVitest(
+  project: string,
+  { effects, dir }: Run,
+  env: Readonly<Record<string, string>>,
+): Promise<Counts> {
+  const report = join(dir, `${project}.json`);
+  const exitCode = await runTool(
+    'vitest',
+    [
+      'run',
+      '--config=test/vitest.config.ts',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { ...effects.env, ...env },
+  );
+  return readReport(readFileSync(report, 'utf8'), exitCode);
+}
