@@ -1,0 +1,4 @@
+/** The link that reaches a channel: a web address as it is, a phone number to dial. */
+export function channelLink(kind: 'web' | 'phone', address: string): string {
+  return kind === 'phone' ? `tel:${address.replace(/[^\d+]/g, '')}` : address;
+}

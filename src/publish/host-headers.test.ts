@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { headersFor, parseHeaderRules } from '../../scripts/lib/headers.ts';
+import { hostHeaders, type TopEntry } from './host-headers.ts';
+
+const folders = ['daerah', 'data', 'api', 'embed', '_astro', 'en/daerah', 'en/data', 'en/embed'];
+const files = ['index.html', '404.html', 'favicon.svg', 'en/index.html', 'en/404.html'];
+const entries: readonly TopEntry[] = [
+  ...folders.map((path) => ({ path, isFolder: true })),
+  ...files.map((path) => ({ path, isFolder: false })),
+];
+const rules = (base: string) => parseHeaderRules(hostHeaders(base, entries));
+
+const PATHS = [
+  '',
+  'en/',
+  '404.html',
+  'en/404.html',
+  'favicon.svg',
+  'daerah/kota-blitar/',
+  'en/daerah/',
+  'data/',
+  'data/scores.csv',
+  'en/data/',
+  'embed/daerah/kota-blitar/cermin/',
+  'en/embed/x/',
+  '_astro/a.css',
+];
+
+describe.each(['/', '/any/base/'])('hostHeaders at %s', (base) => {
+  const of = (path: string) => headersFor(rules(base), base + path);
+
+  /** Every policy for a path: hosts enforce all of them, or the last alone. */
+  const policies = (path: string) =>
+    rules(base)
+      .filter(({ pattern }) => pattern.test(base + path))
+      .flatMap(({ headers }) => headers)
+      .flatMap(([name, value]) => (name === 'Content-Security-Policy' ? [value] : []));
+
+  it.each([...PATHS, 'no/such/page'])('gives /%s a strict policy', (path) => {
+    expect(policies(path)).not.toEqual([]);
+    for (const policy of policies(path)) {
+      expect(policy).toContain("default-src 'self'");
+      expect(policy).not.toContain('unsafe');
+    }
+    expect(of(path).get('X-Content-Type-Options')).toBe('nosniff');
+    expect(of(path).get('Referrer-Policy')).toBe('strict-origin-when-cross-origin');
+  });
+
+  it('lets other sites frame what is made for it, and nothing else', () => {
+    for (const path of PATHS) {
+      const forbids = policies(path).map((policy) => policy.includes("frame-ancestors 'none'"));
+      if (path.includes('embed/')) expect(forbids).toEqual([false]);
+      else expect(forbids.at(-1)).toBe(true);
+    }
+  });
+
+  it('opens the data to other sites, and only the data', () => {
+    const open = (path: string) => of(path).get('Access-Control-Allow-Origin');
+    expect(open('data/scores.csv')).toBe('*');
+    expect(open('api/v1/index.json')).toBe('*');
+    expect(open('daerah/')).toBeUndefined();
+    expect(open('en/data/')).toBeUndefined();
+  });
+
+  it('lets bundled files be kept for good, and nothing else', () => {
+    expect(of('_astro/a.css').get('Cache-Control')).toContain('immutable');
+    expect(of('data/scores.csv').get('Cache-Control')).toBeUndefined();
+  });
+});
