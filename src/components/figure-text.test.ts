@@ -14,7 +14,12 @@ const score = (code: string, indicator: string) => {
 describe('the text of a figure', () => {
   it('is the number in the notation of the language, with the machine value beside it', () => {
     const row = score('98.71', 'mcp');
-    expect(figureText(row, book, 'id')).toEqual({ text: '92,15', value: '92.15', isWord: false });
+    expect(figureText(row, book, 'id')).toEqual({
+      text: '92,15',
+      value: '92.15',
+      isWord: false,
+      isPrinted: false,
+    });
     expect(figureText(row, book, 'en').text).toBe('92.15');
   });
 
@@ -27,7 +32,12 @@ describe('the text of a figure', () => {
 
   it('is the printed words where even the category has no band', () => {
     const row = { ...score('98.01', 'bpk'), category: null, category_printed: 'Rekaan' };
-    expect(figureText(row, book, 'en')).toEqual({ text: 'Rekaan', value: 'Rekaan', isWord: true });
+    expect(figureText(row, book, 'en')).toEqual({
+      text: 'Rekaan',
+      value: 'Rekaan',
+      isWord: true,
+      isPrinted: true,
+    });
   });
 });
 

@@ -10,6 +10,8 @@ export interface FigureText {
   readonly value: string;
   /** Whether the text is a word rather than a number or a grade. */
   readonly isWord: boolean;
+  /** Whether the text is a category as printed, which is Indonesian in either language. */
+  readonly isPrinted: boolean;
 }
 
 /** The abbreviation a label carries in brackets ("… (WTP)"), else the label. */
@@ -21,7 +23,12 @@ export function shortBand(band: Band, lang: Lang): string {
 /** The text of a printed score: its number, else its category, else the words as printed. */
 export function figureText(score: Score, bands: BandBook, lang: Lang): FigureText {
   if (score.value !== null) {
-    return { text: formatDecimal(score.value, lang), value: score.value, isWord: false };
+    return {
+      text: formatDecimal(score.value, lang),
+      value: score.value,
+      isWord: false,
+      isPrinted: false,
+    };
   }
   const band =
     score.category === null
@@ -30,7 +37,7 @@ export function figureText(score: Score, bands: BandBook, lang: Lang): FigureTex
   const text = band
     ? shortBand(band, lang)
     : (score.category_printed ?? score.value_printed ?? score.category ?? '');
-  return { text, value: score.category ?? text, isWord: text.length > 4 };
+  return { text, value: score.category ?? text, isWord: text.length > 4, isPrinted: !band };
 }
 
 /** The beginning of a label that tells it from the others: "Zona hijau (…)", "A: …", "Level 3 (…)". */

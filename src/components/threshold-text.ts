@@ -9,15 +9,25 @@ const SIGN: Readonly<Record<Criterion['rule'], string>> = {
   manual: '',
 };
 
-/** A threshold as readers see it: "≥ 75", "≥ B", "WTP, dua tahun terakhir". */
-export function thresholdText(criterion: Criterion, lang: Lang): string {
-  if (criterion.threshold === null) return '';
-  const limit = /^\d/.test(criterion.threshold)
-    ? formatDecimal(criterion.threshold, lang)
-    : criterion.threshold.toUpperCase();
+/** A threshold in parts: the sign before it, the limit itself, the words after it. */
+export function thresholdParts(criterion: Criterion, lang: Lang) {
+  const { threshold, rule } = criterion;
+  const limit =
+    threshold === null
+      ? ''
+      : /^\d/.test(threshold)
+        ? formatDecimal(threshold, lang)
+        : threshold.toUpperCase();
   const suffix =
-    criterion.rule === 'all_of_last_two'
+    rule === 'all_of_last_two'
       ? { id: ' pada dua tahun terakhir', en: ' in each of the last two years' }[lang]
       : '';
-  return `${SIGN[criterion.rule]}${limit}${suffix}`;
+  return { sign: SIGN[rule], limit, suffix };
+}
+
+/** A threshold as readers see it: "≥ 75", "≥ B", "WTP pada dua tahun terakhir". */
+export function thresholdText(criterion: Criterion, lang: Lang): string {
+  if (criterion.threshold === null) return '';
+  const { sign, limit, suffix } = thresholdParts(criterion, lang);
+  return `${sign}${limit}${suffix}`;
 }
