@@ -1,12 +1,4 @@
-/** The words of a name or a query: lower case, without accents and punctuation. */
-export function wordsOf(text: string): readonly string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
+export { wordsOf } from '../finder/text.ts';
 
 /**
  * Whether every word of a query begins a word of the names: "kot bli" finds Kota Blitar. Words
