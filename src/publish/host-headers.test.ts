@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { headersFor, parseHeaderRules } from '../../scripts/lib/headers.ts';
 import { hostHeaders, type TopEntry } from './host-headers.ts';
 
-const folders = ['daerah', 'data', 'api', 'embed', '_astro', 'en/daerah', 'en/data', 'en/embed'];
+const folders = [
+  ...['daerah', 'data', 'api', 'embed', 'cari', '_astro'],
+  ...['en/daerah', 'en/data', 'en/embed', 'en/cari'],
+];
 const files = ['index.html', '404.html', 'favicon.svg', 'en/index.html', 'en/404.html'];
 const entries: readonly TopEntry[] = [
   ...folders.map((path) => ({ path, isFolder: true })),
@@ -23,6 +26,9 @@ const PATHS = [
   'en/data/',
   'embed/daerah/kota-blitar/cermin/',
   'en/embed/x/',
+  'cari/',
+  'cari/indeks/pagefind.js',
+  'en/cari/',
   '_astro/a.css',
 ];
 
@@ -40,16 +46,26 @@ describe.each(['/', '/any/base/'])('hostHeaders at %s', (base) => {
     expect(policies(path)).not.toEqual([]);
     for (const policy of policies(path)) {
       expect(policy).toContain("default-src 'self'");
-      expect(policy).not.toContain('unsafe');
+      expect(policy.replace("'wasm-unsafe-eval'", '')).not.toContain('unsafe');
     }
     expect(of(path).get('X-Content-Type-Options')).toBe('nosniff');
     expect(of(path).get('Referrer-Policy')).toBe('strict-origin-when-cross-origin');
   });
 
+  it('lets the search compile WebAssembly, and nothing else, on either kind of host', () => {
+    for (const path of PATHS) {
+      const allows = policies(path).map((policy) => policy.includes("'wasm-unsafe-eval'"));
+      // All policies are enforced, or the last one.
+      const isSearch = /^(en\/)?cari\//.test(path);
+      expect([path, allows.every(Boolean)]).toEqual([path, isSearch]);
+      expect([path, allows.at(-1)]).toEqual([path, isSearch]);
+    }
+  });
+
   it('lets other sites frame what is made for it, and nothing else', () => {
     for (const path of PATHS) {
       const forbids = policies(path).map((policy) => policy.includes("frame-ancestors 'none'"));
-      if (path.includes('embed/')) expect(forbids).toEqual([false]);
+      if (path.includes('embed/')) expect(forbids).toEqual([false, false]);
       else expect(forbids.at(-1)).toBe(true);
     }
   });

@@ -1,0 +1,23 @@
+/** Paths of pages without language and base: the same wherever the site is put. */
+import type { Area, IndicatorId } from '../dataset/tables/index.ts';
+
+/** Folder of the full-text index, below the folder of its language. */
+export const SEARCH_INDEX = 'cari/indeks/';
+
+/** Path of an area's page. */
+export function areaPath(area: Area): string {
+  return area.level === 'province' ? `/provinsi/${area.slug}/` : `/daerah/${area.slug}/`;
+}
+
+export function indicatorPath(id: IndicatorId): string {
+  return `/indikator/${id}/`;
+}
+
+/** Path of a source's page, or of one fact on it: its permanent address. */
+export function sourcePath(id: string, anchor?: string): string {
+  return `/sumber/${id}/${anchor ? `#${anchor}` : ''}`;
+}
+
+export function cohortPath(year: number): string {
+  return `/program/${year}/`;
+}
