@@ -2,3 +2,8 @@
 export function channelLink(kind: 'web' | 'phone', address: string): string {
   return kind === 'phone' ? `tel:${address.replace(/[^\d+]/g, '')}` : address;
 }
+
+/** A web address as readers know it: `lapor.go.id`. */
+export function hostOf(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, '');
+}

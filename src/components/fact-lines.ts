@@ -6,7 +6,7 @@ import type { Model } from '../derive/site-model.ts';
 import { formatDate, formatDecimal, formatInteger } from '../i18n/format.ts';
 import { inLang, type Lang, translator } from '../i18n/lang.ts';
 import { rungLabel } from '../i18n/terms.ts';
-import { areaPath, cohortPath, indicatorPath } from '../site/paths.ts';
+import { areaPath, cohortPath, indicatorPath } from '../site/page-paths.ts';
 import { channelLink } from './channel-link.ts';
 import { figureText } from './figure-text.ts';
 import { thresholdText } from './threshold-text.ts';
@@ -295,16 +295,21 @@ export function factLine({ table, row, anchor }: Citation, model: Model, lang: L
   return { anchor, ...tell(row, { model, lang }) };
 }
 
-/** A line as plain text. */
-export function lineText(line: FactLine): string {
-  const words = line.parts.map((part) => {
+/** The parts of a line as plain text, without what the line is about. */
+export function partsText(parts: readonly Part[]): string {
+  const words = parts.map((part) => {
     if (typeof part === 'string') return part;
     if ('text' in part) return part.text;
     if ('printed' in part) return `“${part.printed}”`;
     return 'name' in part ? part.name : part.label;
   });
+  return words.join('');
+}
+
+/** A line as plain text. */
+export function lineText(line: FactLine): string {
   const when = line.when === undefined ? '' : ` (${line.when})`;
-  return `${line.about}${when}: ${words.join('')}`;
+  return `${line.about}${when}: ${partsText(line.parts)}`;
 }
 
 /** Whether a printed number says more than its digits: "56 persen" does, "56,5" for 56.5 not. */
