@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readConfig } from './src/config.ts';
+import { fullTextSearch } from './src/integrations/full-text.ts';
 import { hostHeadersFile } from './src/integrations/host-headers.ts';
 
 const { site, base } = readConfig(process.env);
@@ -48,6 +49,7 @@ export default defineConfig({
       // Frames are parts of other sites' pages, and an error page is no page.
       filter: (page) => !/\/(404|embed)(\/|$)/.test(new URL(page).pathname),
     }),
+    fullTextSearch(),
     // Last: it lists what the others wrote.
     hostHeadersFile(base),
   ],

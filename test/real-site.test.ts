@@ -577,7 +577,8 @@ describe('hosts', () => {
   it('get a policy that forbids inline styles and scripts', () => {
     const headers = readPage(dir, '/_headers');
     expect(headers).toContain('Content-Security-Policy: ');
-    expect(headers).not.toContain('unsafe-');
+    // The search compiles WebAssembly, which evaluates no text as script.
+    expect(headers.replaceAll("'wasm-unsafe-eval'", '')).not.toContain('unsafe-');
   });
 
   it('find every page and file in folders of their own, without a doubled name', () => {

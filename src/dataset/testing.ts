@@ -446,6 +446,29 @@ const texts: { readonly [N in TableName]?: readonly Record<string, string | numb
       summary_en: 'A fictional edition.',
     },
   ],
+  terms: [
+    {
+      slug: 'mcp',
+      term_id: 'MCP',
+      term_en: 'MCP',
+      kind: 'abbreviation',
+      expansion_id: 'Ukuran Pencegahan Rekaan',
+      expansion_en: 'Fictional Prevention Measure',
+      meaning_id: 'Ukuran rekaan untuk pengujian.',
+      meaning_en: 'A fictional measure for tests.',
+      page: '/indikator/mcp/',
+    },
+    {
+      slug: 'rekaan',
+      term_id: 'rekaan',
+      term_en: 'fictional',
+      kind: 'word',
+      meaning_id: 'Tidak ada di dunia nyata.',
+      meaning_en: 'Not of this world.',
+      also: 'khayalan; hasil angan-angan',
+      also_english: 'invented',
+    },
+  ],
 };
 
 /** The CSV text of every table of the fictional dataset, with `overrides` applied. */

@@ -36,7 +36,8 @@ const RUNG_ORDER: readonly Rung[] = [
   'passed_on',
 ];
 
-const FIGURE_ORDER: readonly CohortFigure['figure'][] = [
+/** The steps of a cohort, in the order in which regions come to them. */
+export const FIGURE_ORDER: readonly CohortFigure['figure'][] = [
   'proposed',
   'observed',
   'accompanied',
@@ -61,7 +62,8 @@ function shows(event: Standing['events'][number], figure: CohortFigure['figure']
   );
 }
 
-function numberOf(
+/** What is printed of a step, and how many of the regions are known by name to have come to it. */
+export function numberOf(
   figure: CohortFigure['figure'],
   rows: readonly CohortFigure[],
   standings: readonly Standing[],

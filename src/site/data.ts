@@ -1,7 +1,10 @@
 import { readConfig } from '../config.ts';
 import { formatProblem } from '../dataset/problems.ts';
 import { readDataset } from '../dataset/read-dataset.ts';
+import { buildChannels, type Channels } from '../derive/channels.ts';
 import { buildCitations, type Citations } from '../derive/citations.ts';
+import { buildIntegrity, type Integrity } from '../derive/integrity.ts';
+import { plainWordsOf } from '../derive/plain-words.ts';
 import { deriveModel, type Model } from '../derive/site-model.ts';
 
 /** The configuration of this build. */
@@ -18,6 +21,15 @@ export const model: Model = await load();
 
 /** Which facts each source carries. */
 export const citations: Citations = buildCitations(model.dataset);
+
+/** Where to complain. */
+export const channels: Channels = buildChannels(model.dataset);
+
+/** Units with, or on the road to, the predicates WBK and WBBM. */
+export const integrity: Integrity = buildIntegrity(model.dataset);
+
+/** What a region's page means for a resident, in plain sentences. */
+export const plainWords = plainWordsOf(model);
 
 /** The edition being published: the newest row of `editions`. */
 export const edition = newestEdition();

@@ -21,6 +21,7 @@ const TEMPLATES: Readonly<Record<string, string>> = {
   differences: '/perbedaan/',
   data: '/data/',
   methodology: '/metodologi/',
+  terms: '/istilah/',
   'not found': '/404.html',
 };
 

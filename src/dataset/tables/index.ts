@@ -22,6 +22,7 @@ import {
   stages,
 } from './programme.ts';
 import { sources } from './sources.ts';
+import { terms } from './terms.ts';
 
 /**
  * Every table of the dataset by the name of its file, in the order in which they are published.
@@ -51,6 +52,7 @@ export const TABLES = {
   national_figures: nationalFigures,
   sources,
   editions,
+  terms,
 } as const satisfies Record<string, TableDefinition>;
 
 export type TableName = keyof typeof TABLES;
@@ -66,6 +68,7 @@ export type Band = Row<'bands'>;
 export type Score = Row<'scores'>;
 export type Criterion = Row<'criteria'>;
 export type Designation = Row<'designations'>;
+export type Term = Row<'terms'>;
 export type Level = Area['level'];
 export type Rung = Designation['rung'];
 
