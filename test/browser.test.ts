@@ -243,6 +243,8 @@ describe('under a base path', () => {
         const font = await page.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily);
         expect(font).toContain('Source Serif');
         await page.getByRole('combobox').fill('Contoh');
+        // The index has come by then: leaving while it is under way would abort its request.
+        await page.getByRole('option').first().waitFor();
         await page.getByRole('combobox').press('Enter');
         await page.waitForURL((url) => url.pathname === `${small.base}daerah/`);
         await page.getByRole('link', { name: 'Kota Contoh', exact: true }).click();
