@@ -40,6 +40,7 @@ const EXTRA: Readonly<Record<string, readonly string[]>> = {
   api: OPEN,
   _astro: FOREVER,
   finder: FOREVER,
+  peta: FOREVER,
 };
 
 /** Folder of the pages made to stand in frames of other sites. */

@@ -1,0 +1,237 @@
+import type { Text } from '../i18n/lang.ts';
+import { type Box, drawLabel } from './boxes.ts';
+import { type Chart, type ChartOptions, frame, type Settings, settings } from './chart.ts';
+import { lineWidth, type Type } from './lines.ts';
+import {
+  cell,
+  describe,
+  drawHead,
+  drawNote,
+  headingText,
+  levelText,
+  type MapData,
+  type Part,
+  type Point,
+} from './map.ts';
+import { placeLabels } from './place-labels.ts';
+import { el, join, type Markup, paint, round } from './svg.ts';
+
+/** The country as cells of one size: no city hides behind its regency, Papua drowns no one. */
+export interface CartogramData extends MapData {
+  readonly columns: number;
+  readonly rows: number;
+  /** Cells of regions that are left out, drawn faintly: the country keeps its shape. */
+  readonly ground: readonly { readonly at: Point; readonly province: string }[];
+  /** Provinces by code, with the short names people use: "Jatim". */
+  readonly provinces: readonly { readonly code: string; readonly short: string }[];
+  /** Names of the large islands, with the cell around which there is room: for narrow charts. */
+  readonly islands: readonly { readonly name: Text; readonly provinces: readonly string[] }[];
+}
+
+/** From this width on the provinces are named, below it the islands. */
+const PROVINCES_FROM = 760;
+/** From this size of a cell on, cities are told from regencies by a point. */
+const POINTS_FROM = 9;
+const NAME: Type = { size: 11, ink: 'ink-soft' };
+const NAME_HEIGHT = 12;
+
+const NOTE: Text = {
+  id: 'Peta skematis: satu kotak satu daerah, semua sama besar, sedekat mungkin dengan tempatnya.',
+  en: 'Schematic map: one square for each region, all of one size, as near to its place as can be.',
+};
+const POINT_NOTE: Text = { id: 'Kotak bertitik: kota.', en: 'Squares with a point: cities.' };
+
+interface Layout {
+  readonly head: Part;
+  readonly pitch: number;
+  readonly left: number;
+  readonly top: number;
+  readonly spots: readonly Point[];
+}
+
+function layout(data: CartogramData, options: Settings): Layout {
+  const head = drawHead(options, data, 'cells');
+  const pitch = Math.floor((options.width / data.columns) * 10) / 10;
+  const left = (options.width - pitch * data.columns) / 2;
+  // Names of the northernmost stand above the cells.
+  const top = head.height + NAME_HEIGHT + 4;
+  return {
+    head,
+    pitch,
+    left,
+    top,
+    spots: data.places.map(({ at: [column, row] }) => [
+      left + (column + 0.5) * pitch,
+      top + (row + 0.5) * pitch,
+    ]),
+  };
+}
+
+/** Where the middle of each place's cell is drawn: for pointers and keys. */
+export function cartogramSpots(data: CartogramData, options: ChartOptions): readonly Point[] {
+  return layout(data, settings(options)).spots;
+}
+
+export const cartogram: Chart<CartogramData> = (data, options) => {
+  const set = settings(options);
+  const { theme, lang, width } = set;
+  const { head, pitch, left, top, spots } = layout(data, set);
+  const bottom = Math.ceil(top + data.rows * pitch + NAME_HEIGHT + 6);
+  const gap = pitch < 10 ? 0.5 : pitch < 16 ? 0.8 : 1;
+  const size = pitch - 2 * gap;
+
+  const cells = data.groups.map(({ state }, group) =>
+    join(
+      data.places.map((place, i) => {
+        const [x, y] = spots[i] ?? [0, 0];
+        return place.group === group && cell(theme, state, x - size / 2, y - size / 2, size);
+      }),
+    ),
+  );
+  const hasPoints = pitch >= POINTS_FROM && data.level === 'all';
+  const points = hasPoints
+    ? data.places.flatMap(({ level, group }, i) => {
+        const [x, y] = spots[i] ?? [0, 0];
+        const state = data.groups[group]?.state;
+        const isEmpty =
+          state === 'unknown' ||
+          state === 'other-years' ||
+          state === 'candidate' ||
+          state === 'proposed' ||
+          state === 'passed_on';
+        const look = paint(theme, { fill: isEmpty ? 'line-strong' : 'surface' });
+        return level === 'city' && state !== 'not-applicable'
+          ? [el('circle', { ...look, cx: x, cy: y, r: pitch * 0.13 })]
+          : [];
+      })
+    : [];
+
+  const ground = data.ground.map(({ at: [column, row], province }) => ({
+    province,
+    spot: [left + (column + 0.5) * pitch, top + (row + 0.5) * pitch] as const,
+  }));
+  const all = [
+    ...data.places.map(({ province }, i) => ({ province, spot: spots[i] ?? ([0, 0] as const) })),
+    ...ground,
+  ];
+  const obstacles = all.map(({ spot: [x, y] }) => ({
+    left: x - pitch / 2,
+    right: x + pitch / 2,
+    top: y - pitch / 2,
+    bottom: y + pitch / 2,
+  }));
+  const isWide = width >= PROVINCES_FROM;
+  const groups = isWide
+    ? data.provinces.map(({ code, short }) => ({ text: short, provinces: [code] }))
+    : data.islands.map(({ name, provinces }) => ({ text: name[lang], provinces }));
+  const named = groups.flatMap((group) => {
+    const own = all.flatMap(({ province, spot }) =>
+      group.provinces.includes(province) ? [spot] : [],
+    );
+    return own.length > 0 ? [{ ...group, anchors: anchorsOf(own, obstacles, pitch) }] : [];
+  });
+  const placements = placeLabels(
+    named.map(({ text, anchors }) => ({
+      anchors,
+      radius: pitch / 2,
+      width: lineWidth(text, NAME),
+      height: NAME_HEIGHT,
+    })),
+    {
+      bounds: { left: 0, right: width, top: head.height, bottom: bottom - 2 },
+      obstacles,
+      // A province between others has no coast: the line to its name runs over them.
+      crossed: [],
+      reach: Math.max(60, pitch * 4),
+    },
+  );
+  const names = placements.flatMap((placement, i): readonly Markup[] => {
+    const text = named[i]?.text;
+    if (!placement || text === undefined) return [];
+    const { box, leader } = placement;
+    const line = paint(theme, { stroke: 'line-strong', strokeWidth: 0.8 });
+    return [
+      ...(leader ? [el('line', { ...line, ...leader })] : []),
+      drawLabel(theme, { ...NAME, x: box.left, y: box.bottom - 3, text }),
+    ];
+  });
+
+  const note = drawNote(set, bottom, hasPoints ? `${NOTE[lang]} ${POINT_NOTE[lang]}` : NOTE[lang]);
+  return frame(
+    set,
+    {
+      kind: 'cartogram',
+      height: bottom + note.height,
+      title:
+        lang === 'id'
+          ? `Peta kotak ${levelText(data.level, lang)}: ${headingText(data, lang)}`
+          : `Tile map of ${levelText(data.level, lang)}: ${headingText(data, lang)}`,
+      description: `${describe(data, lang)} ${NOTE[lang]}`,
+    },
+    [
+      ...head.markup,
+      ground.length > 0 &&
+        el(
+          'g',
+          paint(theme, { fill: 'tint' }),
+          ground.map(({ spot: [x, y] }) =>
+            el('rect', { x: x - size / 2, y: y - size / 2, width: size, height: size }),
+          ),
+        ),
+      ...cells,
+      ...points,
+      el('path', {
+        ...paint(theme, { fill: 'none', stroke: 'ink-soft', strokeWidth: pitch < 10 ? 0.9 : 1.3 }),
+        'stroke-linecap': 'square',
+        d: borders(data, left, top, pitch),
+      }),
+      ...names,
+      ...note.markup,
+    ],
+  );
+};
+
+/** More cells than this are not asked whether a name could stand beside them. */
+const MAX_ANCHORS = 12;
+
+/**
+ * The cells a name may stand beside: those with free room next to them, from the middle of the
+ * group outwards, without the outermost quarter: a name does not stand by an outlying island.
+ */
+function anchorsOf(
+  points: readonly Point[],
+  cells: readonly Box[],
+  pitch: number,
+): readonly Point[] {
+  const middle = (axis: 0 | 1) => points.reduce((sum, p) => sum + p[axis], 0) / points.length;
+  const [x, y] = [middle(0), middle(1)];
+  const inner = points
+    .toSorted((a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y))
+    .slice(0, Math.max(6, Math.ceil(points.length * 0.75)));
+  const coastal = inner.filter(([u, v]) => {
+    const around = cells.filter(
+      ({ left, right, top, bottom }) =>
+        Math.abs((left + right) / 2 - u) < pitch * 1.5 &&
+        Math.abs((top + bottom) / 2 - v) < pitch * 1.5,
+    );
+    return around.length < 9;
+  });
+  return (coastal.length > 0 ? coastal : inner).slice(0, MAX_ANCHORS);
+}
+
+/** Lines where cells of two provinces touch. */
+function borders(data: CartogramData, left: number, top: number, pitch: number): string {
+  const all = [...data.places, ...data.ground];
+  const owner = new Map(all.map(({ at: [c, r], province }) => [`${c},${r}`, province]));
+  const differs = (province: string, column: number, row: number) => {
+    const other = owner.get(`${column},${row}`);
+    return other !== undefined && other !== province;
+  };
+  return all
+    .map(({ at: [c, r], province }) => {
+      const [x, y] = [round(left + (c + 1) * pitch), round(top + (r + 1) * pitch)];
+      const right = differs(province, c + 1, r) ? `M${x} ${round(y - pitch)}V${y}` : '';
+      return right + (differs(province, c, r + 1) ? `M${round(x - pitch)} ${y}H${x}` : '');
+    })
+    .join('');
+}

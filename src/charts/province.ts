@@ -1,0 +1,267 @@
+import { compareNames } from '../i18n/format.ts';
+import type { Text } from '../i18n/lang.ts';
+import { movedApart } from './apart.ts';
+import { type Box, drawLabel } from './boxes.ts';
+import { type Chart, frame, type Settings, settings } from './chart.ts';
+import { breakLines, leading, lineWidth, type Type, write } from './lines.ts';
+import {
+  describe,
+  drawHead,
+  drawLand,
+  drawMarks,
+  drawNote,
+  headingText,
+  type Land,
+  type MapData,
+  type MapPlace,
+  mapName,
+  markRadius,
+  type Point,
+} from './map.ts';
+import { placeLabels } from './place-labels.ts';
+import { el, type Markup, paint } from './svg.ts';
+
+/** One province: its regencies and cities at their places, each by name. */
+export interface ProvinceData extends MapData {
+  readonly province: string;
+  readonly land: Land;
+}
+
+const RADIUS = 5;
+const INSET = 8;
+/** A map is no higher than this, nor, for its width, than this share of it. */
+const MAX_HEIGHT = 620;
+const MAX_SHARE = 1.15;
+/** How near to each other two dots may come before one of them hides the other. */
+const APART = 1.6 * RADIUS;
+
+const LABEL_HEIGHT = 14;
+/** How far from its mark a label may stand: further away the eye loses the line. */
+const REACH = 46;
+const SWATCH = 16;
+const KEY: Type = { size: 12, ink: 'ink-soft' };
+
+const NOTE: Text = {
+  id: 'Peta skematis: tanda berdiri di titik tengah tiap daerah, batasnya tidak digambar.',
+  en: 'Schematic map: marks stand at the centre of each region; borders are not drawn.',
+};
+
+function typeOf({ isPilot }: MapPlace): Type {
+  return isPilot ? { size: 12, bold: true, ink: 'pilot' } : { size: 12 };
+}
+
+interface Drawing {
+  readonly markup: readonly Markup[];
+  readonly height: number;
+}
+
+export const province: Chart<ProvinceData> = (data, options) => {
+  const set = settings(options);
+  const { lang } = set;
+  const head = drawHead(set, data, 'dots');
+  const drawing = withNames(data, set, head.height) ?? withNumbers(data, set, head.height);
+  const bottom = head.height + drawing.height;
+  const note = drawNote(set, bottom, NOTE[lang]);
+  return frame(
+    set,
+    {
+      kind: 'province',
+      height: bottom + note.height,
+      title:
+        lang === 'id'
+          ? `Peta ${data.province}: ${headingText(data, lang)}`
+          : `Map of ${data.province}: ${headingText(data, lang)}`,
+      description: `${describe(data, lang)} ${NOTE[lang]}`,
+    },
+    [...head.markup, ...drawing.markup, ...note.markup],
+  );
+};
+
+/** The land scaled into a box, with the spots of the places moved apart where they would hide. */
+function fitted({ land, places }: ProvinceData, left: number, top: number, width: number) {
+  const scale = Math.min(
+    width / land.width,
+    MAX_HEIGHT / land.height,
+    (MAX_SHARE * width) / land.height,
+  );
+  const x = left + (width - land.width * scale) / 2;
+  const height = land.height * scale;
+  const spots = movedApart(
+    places.map(({ at }): Point => [x + at[0] * scale, top + at[1] * scale]),
+    APART,
+    {
+      left: x + RADIUS,
+      right: x + land.width * scale - RADIUS,
+      top: top + RADIUS,
+      bottom: top + height - RADIUS,
+    },
+  );
+  return { scale, x, spots, height };
+}
+
+/** Room left at either side of the land, as a share of the width, and above and below it. */
+const MARGINS: readonly (readonly [number, number])[] = [
+  [0.04, 0],
+  [0.1, 0],
+  [0.16, 0],
+  [0.22, 0],
+  [0.28, 0],
+  [0.1, 40],
+  [0.16, 40],
+  [0.22, 40],
+];
+
+/** A province whose places stand where they are labelled. */
+interface Labelled {
+  readonly markup: readonly Markup[];
+  /** Labels that found no room. */
+  readonly missing: number;
+  readonly height: number;
+}
+
+/** The map with a text at each mark, which it stands beside or not far away from. */
+function labelled(
+  data: ProvinceData,
+  { theme, width }: Settings,
+  top: number,
+  texts: readonly string[],
+  [margin, room]: readonly [number, number],
+): Labelled {
+  const side = Math.max(INSET, margin * width);
+  const landTop = top + INSET + room;
+  const { scale, x, spots, height } = fitted(data, side, landTop, width - 2 * side);
+  const bottom = Math.ceil(landTop + height + INSET + room);
+  const radii = data.places.map(({ group }) =>
+    markRadius(data.groups[group]?.state ?? 'unknown', RADIUS),
+  );
+  const placements = placeLabels(
+    data.places.map((place, i) => ({
+      anchors: [spots[i] ?? [0, 0]],
+      radius: radii[i] ?? RADIUS,
+      width: lineWidth(texts[i] ?? '', typeOf(place)),
+      height: LABEL_HEIGHT,
+    })),
+    {
+      bounds: { left: 0, right: width, top, bottom },
+      obstacles: spots.map(([cx, cy], i): Box => {
+        const r = radii[i] ?? RADIUS;
+        return { left: cx - r, right: cx + r, top: cy - r, bottom: cy + r };
+      }),
+      reach: REACH + room,
+    },
+  );
+  const labels = placements.flatMap((placement, i): readonly Markup[] => {
+    const place = data.places[i];
+    if (!placement || !place) return [];
+    const { box, leader } = placement;
+    const line = paint(theme, { stroke: 'line-strong', strokeWidth: 0.8 });
+    return [
+      ...(leader ? [el('line', { ...line, ...leader })] : []),
+      drawLabel(theme, {
+        ...typeOf(place),
+        x: box.left,
+        y: box.bottom - 3.5,
+        text: texts[i] ?? '',
+      }),
+    ];
+  });
+  return {
+    markup: [
+      clipped(theme, data.land, scale, x, landTop),
+      ...drawMarks(theme, data, spots, RADIUS),
+      ...labels,
+    ],
+    missing: placements.filter((placement) => placement === null).length,
+    height: bottom - top,
+  };
+}
+
+/** Every name beside its mark or not far away; `null` where they have no room for that. */
+function withNames(data: ProvinceData, set: Settings, top: number): Drawing | null {
+  const names = data.places.map(({ name }) => mapName(name));
+  for (const margins of MARGINS) {
+    const drawing = labelled(data, set, top, names, margins);
+    if (drawing.missing === 0) return drawing;
+  }
+  return null;
+}
+
+/** Crowded maps have numbers instead, and the names below: sorted, as in an index. */
+function withNumbers(data: ProvinceData, set: Settings, top: number): Drawing {
+  const { theme, width } = set;
+  const order = data.places
+    .map((_, i) => i)
+    .sort((a, b) => {
+      const [one, other] = [data.places[a], data.places[b]];
+      return one && other
+        ? compareNames(mapName(one.name), mapName(other.name)) || (one.code < other.code ? -1 : 1)
+        : 0;
+    });
+  const numbers = data.places.map((_, i) => String(order.indexOf(i) + 1));
+  const tries = MARGINS.map((margins) => () => labelled(data, set, top, numbers, margins));
+  let map = labelled(data, set, top, numbers, [0.04, 0]);
+  for (const draw of tries) {
+    if (map.missing === 0) break;
+    const next = draw();
+    if (next.missing < map.missing) map = next;
+  }
+
+  const numberWidth = lineWidth('88', KEY) + 6;
+  const widest = Math.max(...data.places.map((p) => lineWidth(mapName(p.name), typeOf(p))));
+  const gap = 14;
+  const fit = Math.floor((width + gap) / (SWATCH + numberWidth + widest + gap));
+  // A long list in one column would be longer than a screen.
+  const columns = Math.max(order.length > 20 ? 2 : 1, Math.min(fit, 5));
+  const columnWidth = (width + gap) / columns - gap;
+  const room = columnWidth - SWATCH - numberWidth;
+  const perColumn = Math.ceil(order.length / columns);
+  const keyTop = top + map.height + 6;
+  let lowest = keyTop;
+  const key = Array.from({ length: columns }, (_, column) => {
+    let y = keyTop;
+    return order.slice(column * perColumn, (column + 1) * perColumn).flatMap((i) => {
+      const place = data.places[i];
+      if (!place) return [];
+      const x = column * (columnWidth + gap);
+      const type = typeOf(place);
+      const own = { ...data, places: [place] };
+      const lines = breakLines(mapName(place.name), room, type);
+      const markup = [
+        ...drawMarks(theme, own, [[x + 6, y + 9]], 4),
+        write(theme, x + SWATCH + numberWidth - 6, y + 13, numbers[i] ?? '', {
+          ...KEY,
+          anchor: 'end',
+        }),
+        ...lines.map((line, n) =>
+          write(theme, x + SWATCH + numberWidth, y + 13 + n * leading(type), line, type),
+        ),
+      ];
+      y += lines.length * leading(type) + 2;
+      lowest = Math.max(lowest, y);
+      return markup;
+    });
+  });
+  return { markup: [...map.markup, ...key.flat()], height: Math.ceil(lowest + 4 - top) };
+}
+
+/** The land, cut straight at the edges of the map. */
+function clipped(
+  theme: Settings['theme'],
+  land: Land,
+  scale: number,
+  x: number,
+  y: number,
+): Markup {
+  return el(
+    'svg',
+    {
+      x,
+      y,
+      width: land.width * scale,
+      height: land.height * scale,
+      overflow: 'hidden',
+      'aria-hidden': 'true',
+    },
+    [drawLand(theme, land, scale, 0, 0)],
+  );
+}
