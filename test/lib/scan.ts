@@ -223,7 +223,8 @@ function scanPage(path: string, { dir, base, origin }: ScanOptions, scan: Draft)
           break;
         case 'meta': {
           const name = attribute(element, 'name') ?? attribute(element, 'property');
-          if (name !== null) {
+          // One for each scheme is right.
+          if (name !== null && attribute(element, 'media') === null) {
             if (metas.has(name)) report('structure', `two <meta> say ${name}`);
             metas.set(name, attribute(element, 'content') ?? '');
           }
