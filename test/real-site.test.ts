@@ -423,8 +423,8 @@ describe('Kota Blitar', () => {
     'shows its road through the stages, each step with date and source (%s)',
     (lang) => {
       const page = document(inLanguage('/daerah/kota-blitar/', lang));
-      const roads = elements(page, 'ol').filter((each) => hasClass(each, 'road'));
-      const steps = roads.flatMap((road) => elements(road, 'li'));
+      const road = byId(page, 'grafik-jalan-2025');
+      const steps = elements(only(road, 'tbody'), 'tr');
       expect(steps.length).toBeGreaterThanOrEqual(4);
       for (const step of steps) {
         const links = elements(step, 'a').map((link) => attribute(link, 'href') ?? '');

@@ -1,4 +1,5 @@
 import type { Area, IndicatorId } from '../dataset/tables/index.ts';
+import { isAutonomous } from './coverage.ts';
 import { knownYears, type SeriesYear } from './known.ts';
 import type { Model } from './site-model.ts';
 
@@ -48,6 +49,7 @@ export function profileDistributions(
   model: Model,
   area: Area,
 ): readonly (CountedYear & { readonly indicator: IndicatorId })[] {
+  if (!isAutonomous(area)) return [];
   const same = model.autonomousRegions.filter(({ level }) => level === area.level);
   return ON_PROFILES.flatMap((indicator) => {
     const own = model.figures.latest(area.code, indicator);

@@ -21,3 +21,13 @@ export function sourcePath(id: string, anchor?: string): string {
 export function cohortPath(year: number): string {
   return `/program/${year}/`;
 }
+
+/** Path of the picture that goes with a shared link to an area's page. */
+export function areaImagePath(area: Area): string {
+  return `/bagikan${areaPath(area).slice(0, -1)}.png`;
+}
+
+/** Path of the picture that goes with a shared link to an indicator's page. */
+export function indicatorImagePath(id: IndicatorId): string {
+  return `/bagikan${indicatorPath(id).slice(0, -1)}.png`;
+}

@@ -1,0 +1,330 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import Papa from 'papaparse';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './lib/browser.ts';
+import { gzipped, pagePaths, readPage } from './lib/site.ts';
+import { watch } from './lib/watch.ts';
+
+/** Charts as they stand on pages: what they say, the tables behind them, and their menus. */
+const site = inject('site');
+const at = (path: string) => new URL(path.replace(/^\//, ''), site.url).href;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const KB = 1000;
+
+/** Pages with charts, and for each chart what its description has to tell. */
+const PAGES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  '/daerah/kota-blitar/': {
+    'grafik-cermin': /97,98.*ambang 75/s,
+    'grafik-cakupan': /angka akhir/i,
+    'grafik-sebaran-spi': /Kota Blitar 77,1 \(2024\)/,
+    'grafik-sebaran-mcp': /Kota Blitar 97,98 \(2024\)/,
+    'grafik-jalan-2025': /9\sDesember\s2025/,
+    'grafik-kesiapan': /terpenuhi/,
+  },
+  '/daerah/kabupaten-asmat/': {
+    'grafik-cermin': /belum ditemukan/,
+    'grafik-cakupan': /angka akhir/i,
+    'grafik-sebaran-spi': /Kabupaten Asmat/,
+  },
+  '/indikator/spi/': {
+    'grafik-sebaran-regency': /kabupaten/,
+    'grafik-sebaran-city': /kota/,
+    'grafik-cakupan': /SPI/,
+  },
+  '/program/2025/': { 'grafik-tahap': /36/ },
+  '/provinsi/jawa-timur/': { 'grafik-peta': /hasil terbaru tiap daerah/ },
+  '/': { 'grafik-peta': /percontohan/, 'grafik-cakupan': /508/ },
+};
+const paths = Object.keys(PAGES);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Runs in a context of its own; whatever the page complains of fails the test. */
+async function visit(
+  journey: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const watched = watch(context, new URL(site.url).origin);
+    await journey(await context.newPage());
+    expect(watched.take()).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const BLITAR = '/daerah/kota-blitar/';
+const figureOf = (page: Page, id: string) => page.locator(`#${id}`);
+
+/** Opens the menu of a chart, presses one of its buttons, and gives what is saved. */
+async function saved(page: Page, id: string, button: string) {
+  const menu = figureOf(page, id).locator('chart-menu');
+  if (!(await menu.locator('details').evaluate((details: HTMLDetailsElement) => details.open))) {
+    await menu.locator('summary').click();
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    menu.getByRole('button', { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+}
+
+describe.each(paths)('the charts of %s', (path) => {
+  it.each([390, 1280])('say what they show, once, and have their table: %i px', (width) =>
+    visit(
+      async (page) => {
+        await page.goto(at(path));
+        const figures = await page
+          .locator('.chart-figure')
+          .evaluateAll((all) => all.map(({ id }) => id));
+        expect(figures.toSorted()).toEqual(Object.keys(PAGES[path] ?? {}).toSorted());
+        for (const [id, finding] of Object.entries(PAGES[path] ?? {})) {
+          const figure = figureOf(page, id);
+          // Of two widths, one is shown, to the eye and to a screen reader alike.
+          const shown = figure.locator('svg.chart:visible');
+          expect(await shown.count(), id).toBe(1);
+          const { role, title, description } = await shown.evaluate((svg) => {
+            const [first, second] = (svg.getAttribute('aria-labelledby') ?? '')
+              .split(' ')
+              .map((each) => document.getElementById(each)?.textContent ?? '');
+            return { role: svg.getAttribute('role'), title: first, description: second };
+          });
+          expect(role).toBe('img');
+          expect(title?.length, id).toBeGreaterThan(5);
+          expect(description, id).toMatch(finding);
+          expect(description).not.toMatch(/undefined|null|NaN/);
+
+          const details = figure.locator('.chart-tools > details');
+          expect(await details.count(), id).toBe(1);
+          expect(await details.locator('caption').count(), id).toBe(1);
+          expect(await figure.locator('figcaption').textContent(), id).toMatch(/20\d\d/);
+          // Counts of our own lead to the pages where the figures are.
+          const links = figure.locator(
+            'table a[href*="/sumber/"], figcaption a[href*="/indikator/"]',
+          );
+          expect(await links.count(), id).toBeGreaterThan(0);
+        }
+        const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+        expect(ids.length).toBe(new Set(ids).size);
+      },
+      { viewport: { width, height: 844 } },
+    ),
+  );
+
+  it('are accessible with everything open, and never wider than the page', () =>
+    visit(
+      async (page) => {
+        await page.goto(at(path));
+        await page.evaluate(AXE);
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        for (const width of [280, 320, 360, 390]) {
+          await page.setViewportSize({ width, height: 844 });
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth),
+            `${width} px`,
+          ).toBeLessThanOrEqual(width);
+          const cut = await page.locator('svg.chart:visible').evaluateAll((svgs) =>
+            svgs.flatMap((svg) => {
+              const { left, right } = svg.getBoundingClientRect();
+              return left < 0 || right > innerWidth + 0.5 ? [svg.outerHTML.slice(0, 80)] : [];
+            }),
+          );
+          expect(cut, `${width} px`).toEqual([]);
+        }
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          for (const width of [390, 1280]) {
+            await page.setViewportSize({ width, height: 844 });
+            const found = await page.evaluate(async () => {
+              const { axe: runner } = window as unknown as { axe: typeof axe };
+              const results = await runner.run(document, { resultTypes: ['violations'] });
+              return results.violations.map(
+                ({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 300)}`,
+              );
+            });
+            expect(found, `${width} ${colorScheme}`).toEqual([]);
+          }
+        }
+      },
+      { bypassCSP: true },
+    ));
+});
+
+describe('the menu of a chart', () => {
+  it.each(['light', 'dark'] as const)(
+    'gives a picture that needs no page: colours, paper, source (%s)',
+    (colorScheme) =>
+      visit(
+        async (page) => {
+          await page.goto(at(BLITAR));
+          const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+          for (const id of Object.keys(PAGES[BLITAR] ?? {})) {
+            const { name, content } = await saved(page, id, 'Gambar SVG');
+            expect(name).toMatch(/^[a-z0-9-]+\.svg$/);
+            const svg = content.toString('utf8');
+            expect(svg).not.toContain('class=');
+            expect(svg).not.toContain('var(');
+            expect(svg).not.toContain('style=');
+            expect(svg.replace(/<[^>]+>/g, '')).toContain(`${canonical}#${id}`.slice(0, 40));
+            const faults = await page.evaluate((text) => {
+              const xml = new DOMParser().parseFromString(text, 'image/svg+xml');
+              if (xml.querySelector('parsererror')) return ['not well formed'];
+              // Whatever has no colour of its own would be black on any paper.
+              return [...xml.querySelectorAll('text, circle, rect, path, line')]
+                .filter((each) => !each.closest('[fill]') && !each.hasAttribute('stroke'))
+                .map((each) => each.outerHTML.slice(0, 120));
+            }, svg);
+            expect(faults, id).toEqual([]);
+            const paper = colorScheme === 'light' ? 'rgb(251, 250, 246)' : 'rgb(20, 25, 28)';
+            expect(svg).toContain(`fill="${paper}"`);
+          }
+        },
+        { colorScheme, viewport: { width: 1280, height: 900 } },
+      ),
+  );
+
+  it('gives a PNG at twice the size', () =>
+    visit(
+      async (page) => {
+        await page.goto(at(BLITAR));
+        const { name, content } = await saved(page, 'grafik-cermin', 'Gambar PNG');
+        expect(name).toBe('cermin-kota-blitar.png');
+        expect([...content.subarray(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
+        // 340 px and the margins, twice.
+        expect(content.readUInt32BE(16)).toBe(2 * (340 + 32));
+        expect(content.length).toBeGreaterThan(5 * KB);
+      },
+      { viewport: { width: 390, height: 844 } },
+    ));
+
+  it.each([
+    [BLITAR, 'grafik-cermin'],
+    [BLITAR, 'grafik-cakupan'],
+    [BLITAR, 'grafik-kesiapan'],
+    [BLITAR, 'grafik-jalan-2025'],
+    ['/indikator/spi/', 'grafik-sebaran-regency'],
+    ['/program/2025/', 'grafik-tahap'],
+    ['/provinsi/jawa-timur/', 'grafik-peta'],
+    ['/', 'grafik-cakupan'],
+  ])('gives the table as CSV, with the addresses of the sources: %s %s', (path, id) =>
+    visit(async (page) => {
+      await page.goto(at(path));
+      const { content } = await saved(page, id, 'Data CSV');
+      const text = content.toString('utf8');
+      expect(text.startsWith('\uFEFF')).toBe(true);
+      const { data, errors } = Papa.parse<string[]>(text.slice(1), { skipEmptyLines: 'greedy' });
+      expect(errors).toEqual([]);
+      const table = await figureOf(page, id)
+        .locator('table')
+        .evaluate((element: HTMLTableElement) =>
+          [...element.rows].map((row) =>
+            [...row.cells].map((cell) => (cell.textContent ?? '').trim().replace(/\s+/g, ' ')),
+          ),
+        );
+      expect(data).toHaveLength(table.length);
+      expect(data.map((row) => row.length)).toEqual(table.map((row) => row.length + 1));
+      // Numbers as machines read them are those the page shows.
+      table.forEach((row, r) => {
+        row.forEach((cell, c) => {
+          const value = data[r]?.[c] ?? '';
+          expect([value, value.replace('.', ',')], `${r} ${c}`).toContain(cell);
+        });
+      });
+      if (path !== '/') {
+        const sources = data.slice(1).flatMap((row) => row.at(-1)?.split(' ') ?? []);
+        expect(sources.some((each) => /^http.*\/sumber\/.+#/.test(each))).toBe(true);
+      }
+    }),
+  );
+
+  it('copies the address of the chart', () =>
+    visit(
+      async (page) => {
+        await page.goto(at('/en/daerah/kota-blitar/'));
+        const figure = figureOf(page, 'grafik-cermin');
+        await figure.locator('chart-menu summary').click();
+        await figure.getByRole('button', { name: 'Copy link' }).click();
+        await figure.getByText('The link has been copied.').waitFor();
+        const address = await page.evaluate(() => navigator.clipboard.readText());
+        expect(address).toMatch(/\/en\/daerah\/kota-blitar\/#grafik-cermin$/);
+        await page.goto(at('/en/daerah/kota-blitar/#grafik-cermin'));
+        expect(await page.locator(':target').getAttribute('id')).toBe('grafik-cermin');
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    ));
+
+  it('is all that is missing without JavaScript', () =>
+    visit(
+      async (page) => {
+        for (const path of paths) {
+          await page.goto(at(path));
+          for (const id of Object.keys(PAGES[path] ?? {})) {
+            const figure = figureOf(page, id);
+            expect(await figure.locator('svg.chart:visible').count()).toBe(1);
+            await figure.locator('.chart-tools > details > summary').click();
+            expect(await figure.locator('table').isVisible()).toBe(true);
+            expect(await figure.locator('chart-menu').textContent()).toBe('');
+          }
+        }
+      },
+      { javaScriptEnabled: false },
+    ));
+});
+
+describe('what has little data', () => {
+  const profiles = pagePaths(site.dir)
+    .filter((path) => /^(\/en)?\/daerah\/[^/]+\/$/.test(path))
+    .map((path) => ({ path, html: readPage(site.dir, path) }));
+
+  it('gets no empty chart, but words', () => {
+    const empty = profiles.filter(({ html }) => html.split('tile-missing').length - 1 === 7);
+    expect(empty.length).toBeGreaterThan(0);
+    for (const { path, html } of empty) {
+      expect(html, path).not.toMatch(/id="grafik-(cermin|sebaran|kesiapan)/);
+      expect(html.replace(/<[^>]+>/g, ''), path).toMatch(
+        /Belum ada angka akhir yang ditemukan|No final figure has been found/,
+      );
+    }
+  });
+
+  it('gets a mirror wherever a figure of its own can be set against others', () => {
+    const mirrored = profiles.filter(({ html }) => html.includes('id="grafik-cermin"'));
+    expect(mirrored.length).toBeGreaterThan(900);
+    // One alone is no trend: fewer charts in tiles than tiles.
+    for (const { path, html } of profiles) {
+      expect(html.split('chart-trend-small').length - 1, path).toBeLessThanOrEqual(7);
+    }
+  });
+});
+
+describe('sizes', () => {
+  it('the menu: 2.5 KB at most', () => {
+    const scripts = [
+      ...readPage(site.dir, BLITAR).matchAll(/<script[^>]+src="([^"]*Chart[^"]*)"/g),
+    ].map(([, src = '']) => readFileSync(`${site.dir}/${src.replace(/^\//, '')}`));
+    expect(scripts.length).toBeGreaterThan(0);
+    const bytes = scripts.reduce((sum, script) => sum + gzipped(script), 0);
+    expect(bytes).toBeLessThanOrEqual(2.5 * KB);
+  });
+
+  it('profiles: 20 KB in the median, 30 KB at most', () => {
+    const sizes = pagePaths(site.dir)
+      .filter((path) => /^(\/en)?\/daerah\/[^/]+\/$/.test(path))
+      .map((path) => gzipped(readPage(site.dir, path)))
+      .sort((a, b) => a - b);
+    expect(sizes[sizes.length >> 1]).toBeLessThanOrEqual(20 * KB);
+    expect(sizes.at(-1)).toBeLessThanOrEqual(30 * KB);
+  });
+});
