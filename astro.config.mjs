@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { readConfig } from './src/config.ts';
 import { fullTextSearch } from './src/integrations/full-text.ts';
 import { hostHeadersFile } from './src/integrations/host-headers.ts';
+import { shareImages } from './src/integrations/share-images.ts';
 
 const { site, base } = readConfig(process.env);
 
@@ -50,6 +51,7 @@ export default defineConfig({
       filter: (page) => !/\/(404|embed)(\/|$)/.test(new URL(page).pathname),
     }),
     fullTextSearch(),
+    shareImages(),
     // Last: it lists what the others wrote.
     hostHeadersFile(base),
   ],
