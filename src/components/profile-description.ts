@@ -3,7 +3,7 @@ import type { Model } from '../derive/site-model.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { rungLabel } from '../i18n/terms.ts';
-import { figureText } from './figure-text.ts';
+import { figureText } from '../wording/figure-text.ts';
 
 /** More figures than this tire a reader. */
 const FIGURES = 3;

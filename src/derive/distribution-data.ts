@@ -7,11 +7,11 @@ import type {
 } from '../charts/distribution.ts';
 import { bandCounts, domainOf } from '../charts/distribution.ts';
 import type { Bin, BinnedData } from '../charts/distribution-binned.ts';
-import { compactLabel, rampStep, shortBand } from '../components/figure-text.ts';
-import { levelWord } from '../components/level-word.ts';
-import { thresholdText } from '../components/threshold-text.ts';
 import type { Text } from '../dataset/table-schema.ts';
 import type { Area, Band, IndicatorId, Level } from '../dataset/tables/index.ts';
+import { compactLabel, rampStep, shortBand } from '../wording/figure-text.ts';
+import { levelWord } from '../wording/level-word.ts';
+import { thresholdText } from '../wording/threshold-text.ts';
 import { isAutonomous } from './coverage.ts';
 import type { SeriesYear } from './known.ts';
 import { missingReason } from './missing.ts';

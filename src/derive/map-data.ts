@@ -12,7 +12,6 @@ import type {
 } from '../charts/map-book.ts';
 import type { MapGeometry } from '../charts/map-geometry.ts';
 import type { ProvinceData } from '../charts/province.ts';
-import { compactLabel, rampStep, shortBand } from '../components/figure-text.ts';
 import type { Text } from '../dataset/table-schema.ts';
 import { fieldOf } from '../dataset/table-schema.ts';
 import {
@@ -24,6 +23,7 @@ import {
 } from '../dataset/tables/index.ts';
 import { LANGS } from '../i18n/lang.ts';
 import { MISSING } from '../i18n/terms.ts';
+import { compactLabel, rampStep, shortBand } from '../wording/figure-text.ts';
 import type { BandScheme } from './bands.ts';
 import { isAutonomous } from './coverage.ts';
 import type { Figure } from './figures.ts';

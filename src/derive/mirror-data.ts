@@ -1,9 +1,9 @@
 import type { MirrorAside, MirrorData, MirrorFigure, MirrorRow } from '../charts/mirror.ts';
-import { compactLabel, shortBand } from '../components/figure-text.ts';
-import { seriesWord } from '../components/series-text.ts';
-import { thresholdParts } from '../components/threshold-text.ts';
 import type { Text } from '../dataset/table-schema.ts';
 import type { Area, Band, Criterion, Indicator } from '../dataset/tables/index.ts';
+import { compactLabel, shortBand } from '../wording/figure-text.ts';
+import { seriesWord } from '../wording/series-text.ts';
+import { thresholdParts } from '../wording/threshold-text.ts';
 import { isAutonomous } from './coverage.ts';
 import type { Figure } from './figures.ts';
 import { pilotFigures, pilotMedian, pilotsFor } from './pilots.ts';

@@ -1,6 +1,6 @@
 import type { ReadinessData, ReadinessRow } from '../charts/readiness.ts';
-import { thresholdText } from '../components/threshold-text.ts';
 import type { Area } from '../dataset/tables/index.ts';
+import { thresholdText } from '../wording/threshold-text.ts';
 import type { Figure } from './figures.ts';
 import { bandText, bothLanguages, stepOfThreshold } from './mirror-data.ts';
 import { type CriterionResult, readinessOf } from './readiness.ts';

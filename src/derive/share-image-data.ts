@@ -1,13 +1,13 @@
 import type { TrendPart } from '../charts/trend.ts';
-import { figureText, rampStep } from '../components/figure-text.ts';
-import { levelCounts, levelWord } from '../components/level-word.ts';
-import { indicatorTitle } from '../components/series-text.ts';
-import { standingSentence } from '../components/standing-sentence.ts';
 import type { Area, IndicatorId, Level } from '../dataset/tables/index.ts';
 import { capitalised, formatDate, formatInteger } from '../i18n/format.ts';
 import { inLang, type Lang, translator } from '../i18n/lang.ts';
 import { MISSING } from '../i18n/terms.ts';
 import type { ShareData, ShareFigure } from '../share-image/share-data.ts';
+import { figureText, rampStep } from '../wording/figure-text.ts';
+import { levelCounts, levelWord } from '../wording/level-word.ts';
+import { indicatorTitle } from '../wording/series-text.ts';
+import { standingSentence } from '../wording/standing-sentence.ts';
 import { coverageOf, isAutonomous, share } from './coverage.ts';
 import { bandText } from './mirror-data.ts';
 import type { IndicatorSeries } from './series.ts';

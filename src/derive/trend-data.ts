@@ -1,6 +1,4 @@
 import type { TrendBand, TrendData, TrendPart, TrendPoint } from '../charts/trend.ts';
-import { rampStep } from '../components/figure-text.ts';
-import { seriesWord } from '../components/series-text.ts';
 import { categoryLabel, type Text } from '../dataset/table-schema.ts';
 import {
   type Area,
@@ -10,6 +8,8 @@ import {
   type Score,
   TABLES,
 } from '../dataset/tables/index.ts';
+import { rampStep } from '../wording/figure-text.ts';
+import { seriesWord } from '../wording/series-text.ts';
 import type { Figure } from './figures.ts';
 import { bandText, bothLanguages, criterionOf, thresholdLabel } from './mirror-data.ts';
 import type { Model } from './site-model.ts';

@@ -5,16 +5,16 @@
  */
 
 import { factLine, lineText, partsText } from '../components/fact-lines.ts';
-import { figureText } from '../components/figure-text.ts';
-import { levelWord } from '../components/level-word.ts';
-import { publishedText } from '../components/source-text.ts';
-import { standingSentence } from '../components/standing-sentence.ts';
 import type { Area, Score, Source, TableName } from '../dataset/tables/index.ts';
 import type { Citation, Citations } from '../derive/citations.ts';
 import type { Model } from '../derive/site-model.ts';
 import { compareNames, formatDate } from '../i18n/format.ts';
 import { inLang, type Lang } from '../i18n/lang.ts';
 import { areaPath, sourcePath } from '../site/page-paths.ts';
+import { figureText } from '../wording/figure-text.ts';
+import { levelWord } from '../wording/level-word.ts';
+import { publishedText } from '../wording/source-text.ts';
+import { standingSentence } from '../wording/standing-sentence.ts';
 import { kindOfPath, type PageKind } from './filters.ts';
 import type { PageSection } from './page-sections.ts';
 
