@@ -89,6 +89,7 @@ describe('the map', () => {
         await stage(page).scrollIntoViewIfNeeded();
         await stage(page).tap();
         await readout(page).locator('a').waitFor();
+        await page.locator('.map-choices summary').first().click();
         await page.locator('map-picker select[name=by]').first().selectOption('spi');
         await page
           .locator('map-picker')
