@@ -22,13 +22,10 @@ function findings(site: BuiltSite, find: (html: string) => readonly string[]): r
 
 const matches = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([all]) => all);
 
-describe.each(Object.entries(sites))('the %s build', (_name, site) => {
-  // Only a run of `npm test` builds the small dataset.
-  if (!site) {
-    it.skip('was not built', () => {});
-    return;
-  }
+// Only a run of `npm test` builds the small dataset.
+const built = Object.entries(sites).flatMap(([name, site]) => (site ? [{ name, site }] : []));
 
+describe.each(built)('the $name build', ({ site }) => {
   it('has both languages of the home and 404 pages', () => {
     expect(pagesOf(site)).toEqual(
       expect.arrayContaining(['index.html', 'en/index.html', '404.html', 'en/404.html']),
