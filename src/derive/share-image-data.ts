@@ -1,5 +1,6 @@
 import type { TrendPart } from '../charts/trend.ts';
-import type { Area, IndicatorId, Level } from '../dataset/tables/index.ts';
+import { categoryLabel } from '../dataset/table-schema.ts';
+import { type Area, type IndicatorId, type Level, TABLES } from '../dataset/tables/index.ts';
 import { capitalised, formatDate, formatInteger } from '../i18n/format.ts';
 import { inLang, type Lang, translator } from '../i18n/lang.ts';
 import { MISSING } from '../i18n/terms.ts';
@@ -159,7 +160,7 @@ export function areaShareData(model: Model, area: Area, lang: Lang): ShareData {
     .filter((id) => !model.figures.latest(area.code, id))
     .map(
       (id): ShareFigure => ({
-        label: inLang(model.indicator(id).current, 'short', lang),
+        label: categoryLabel(TABLES.indicators, 'indicator', id, lang),
         value: null,
         words: MISSING.not_found[lang],
         scale: { segments: [], at: null, threshold: null, isShare: false },
