@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CartogramData, cartogram, cartogramSpots } from './cartogram.ts';
 import { anyMap, cartogramFigures, cartogramRungs } from './map-samples.ts';
+import { pilotText } from './pilot-names.ts';
 import { chartFaults, readTags, textBoxes } from './svg-checks.ts';
 
 const WIDTHS = [280, 640, 1200];
@@ -55,6 +56,63 @@ describe('the cartogram', () => {
       textBoxes(cartogram(cartogramFigures, { lang: 'id', id: 'peta', width })).map((b) => b.words);
     expect(words(900)).toEqual(expect.arrayContaining(['Contut', 'Contsel']));
     expect(words(320)).toEqual(expect.arrayContaining(['Pulau Kiri', 'Pulau Kanan']));
+  });
+
+  it.each([280, 390, 560, 800, 1200])('names every pilot beside the cells at %i px', (width) => {
+    for (const data of [cartogramRungs, cartogramFigures]) {
+      const options = { lang: 'id', id: 'peta', width } as const;
+      const boxes = textBoxes(cartogram(data, options));
+      const half = Math.floor((width / data.columns) * 10) / 10 / 2;
+      const spots = cartogramSpots(data, options);
+      for (const { name, isPilot } of data.places) {
+        if (!isPilot) continue;
+        const wanted = pilotText(name, width);
+        const own = boxes.find(({ words }) => words === wanted);
+        // Where all room is taken, the note has the name.
+        if (width > 280) expect(own, `${wanted} at ${width}`).toBeDefined();
+        else expect(boxes.map(({ words }) => words).join(' ')).toContain(wanted);
+        const covered = spots.filter(
+          ([x, y]) =>
+            own &&
+            own.left < x + half - 0.1 &&
+            x - half + 0.1 < own.right &&
+            own.top < y + half - 0.1 &&
+            y - half + 0.1 < own.bottom,
+        );
+        expect(covered).toEqual([]);
+      }
+    }
+  });
+
+  it('leads a line between columns from each cell to a name that stands away from it', () => {
+    const options = { lang: 'id', id: 'peta', width: 640 } as const;
+    const tags = readTags(cartogram(cartogramRungs, options));
+    const lines = tags.filter(
+      ({ name, attributes }) => name === 'line' && attributes.class === 's-pilot',
+    );
+    const pitch = Math.floor((640 / cartogramRungs.columns) * 10) / 10;
+    const pilots = cartogramSpots(cartogramRungs, options).filter(
+      (_, i) => cartogramRungs.places[i]?.isPilot,
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    for (const { attributes } of lines) {
+      expect(attributes.x1).toBe(attributes.x2);
+      const from = pilots.filter(
+        ([x, y]) =>
+          Math.abs(Math.abs(x - Number(attributes.x1)) - pitch / 2) < 0.1 &&
+          Math.abs(y - Number(attributes.y1)) < 0.1,
+      );
+      expect(from.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('frames the cells of pilots where colour stands for figures', () => {
+    const frames = (data: CartogramData) =>
+      readTags(cartogram(data, { lang: 'id', id: 'peta' })).filter(
+        ({ name, attributes }) => name === 'rect' && attributes.class === 'f-surface s-pilot',
+      ).length;
+    expect(frames(cartogramFigures)).toBe(cartogramFigures.places.filter((p) => p.isPilot).length);
+    expect(frames(cartogramRungs)).toBe(0);
   });
 
   it('keeps the shape of the country when only cities are shown', () => {

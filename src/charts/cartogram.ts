@@ -1,5 +1,6 @@
 import type { Text } from '../i18n/lang.ts';
 import { type Box, drawLabel } from './boxes.ts';
+import { cartogramNames } from './cartogram-names.ts';
 import { type Chart, type ChartOptions, frame, type Settings, settings } from './chart.ts';
 import { lineWidth, type Type } from './lines.ts';
 import {
@@ -13,6 +14,15 @@ import {
   type Part,
   type Point,
 } from './map.ts';
+import {
+  drawLeaders,
+  drawNames,
+  lowered,
+  namesNote,
+  type PilotNames,
+  pilotsOf,
+  pilotText,
+} from './pilot-names.ts';
 import { placeLabels } from './place-labels.ts';
 import { el, join, type Markup, paint, round } from './svg.ts';
 
@@ -46,25 +56,52 @@ interface Layout {
   readonly pitch: number;
   readonly left: number;
   readonly top: number;
+  /** Where the drawing above the note ends. */
+  readonly bottom: number;
   readonly spots: readonly Point[];
+  readonly pilots: PilotNames;
 }
 
 function layout(data: CartogramData, options: Settings): Layout {
   const head = drawHead(options, data, 'cells');
   const pitch = Math.floor((options.width / data.columns) * 10) / 10;
   const left = (options.width - pitch * data.columns) / 2;
+  const height = data.rows * pitch;
+  const spotOf = ({ at: [column, row] }: { readonly at: Point }): Point => [
+    left + (column + 0.5) * pitch,
+    (row + 0.5) * pitch,
+  ];
+  const spots = data.places.map(spotOf);
+  const pilots = cartogramNames(
+    pilotsOf(data).map((i) => ({
+      text: pilotText(data.places[i]?.name ?? '', options.width),
+      spot: spots[i] ?? ([0, 0] as const),
+    })),
+    {
+      pitch,
+      width: options.width,
+      height,
+      cells: [...spots, ...data.ground.map(spotOf)].map((spot) => cellBox(spot, pitch)),
+    },
+  );
+  const highest = Math.min(...pilots.names.map(({ box }) => box.top));
+  const lowest = Math.max(...pilots.names.map(({ box }) => box.bottom));
   // Names of the northernmost stand above the cells.
-  const top = head.height + NAME_HEIGHT + 4;
+  const top = Math.ceil(head.height + 4 + Math.max(NAME_HEIGHT, -highest));
   return {
     head,
     pitch,
     left,
     top,
-    spots: data.places.map(({ at: [column, row] }) => [
-      left + (column + 0.5) * pitch,
-      top + (row + 0.5) * pitch,
-    ]),
+    bottom: Math.ceil(top + Math.max(height + NAME_HEIGHT, lowest) + 6),
+    spots: spots.map(([x, y]) => [x, y + top]),
+    pilots: { ...pilots, names: lowered(pilots.names, top) },
   };
+}
+
+function cellBox([x, y]: Point, pitch: number): Box {
+  const half = pitch / 2;
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
 /** Where the middle of each place's cell is drawn: for pointers and keys. */
@@ -75,8 +112,7 @@ export function cartogramSpots(data: CartogramData, options: ChartOptions): read
 export const cartogram: Chart<CartogramData> = (data, options) => {
   const set = settings(options);
   const { theme, lang, width } = set;
-  const { head, pitch, left, top, spots } = layout(data, set);
-  const bottom = Math.ceil(top + data.rows * pitch + NAME_HEIGHT + 6);
+  const { head, pitch, left, top, bottom, spots, pilots } = layout(data, set);
   const gap = pitch < 10 ? 0.5 : pitch < 16 ? 0.8 : 1;
   const size = pitch - 2 * gap;
 
@@ -84,10 +120,28 @@ export const cartogram: Chart<CartogramData> = (data, options) => {
     join(
       data.places.map((place, i) => {
         const [x, y] = spots[i] ?? [0, 0];
-        return place.group === group && cell(theme, state, x - size / 2, y - size / 2, size);
+        const isOwn = place.group === group && !isFramed(data, i);
+        return isOwn && cell(theme, state, x - size / 2, y - size / 2, size);
       }),
     ),
   );
+  const frames = data.places.flatMap(({ group }, i): readonly Markup[] => {
+    const state = data.groups[group]?.state;
+    if (!state || !isFramed(data, i)) return [];
+    const [x, y] = spots[i] ?? [0, 0];
+    const line = Math.max(1, size * 0.16);
+    const inner = Math.max(2, size - 4 * line);
+    return [
+      el('rect', {
+        ...paint(theme, { fill: 'surface', stroke: 'pilot', strokeWidth: line }),
+        x: x - size / 2 + line / 2,
+        y: y - size / 2 + line / 2,
+        width: size - line,
+        height: size - line,
+      }),
+      state !== 'unknown' && cell(theme, state, x - inner / 2, y - inner / 2, inner),
+    ].filter((part) => part !== false);
+  });
   const hasPoints = pitch >= POINTS_FROM && data.level === 'all';
   const points = hasPoints
     ? data.places.flatMap(({ level, group }, i) => {
@@ -100,7 +154,7 @@ export const cartogram: Chart<CartogramData> = (data, options) => {
           state === 'proposed' ||
           state === 'passed_on';
         const look = paint(theme, { fill: isEmpty ? 'line-strong' : 'surface' });
-        return level === 'city' && state !== 'not-applicable'
+        return level === 'city' && !isFramed(data, i) && state !== 'not-applicable'
           ? [el('circle', { ...look, cx: x, cy: y, r: pitch * 0.13 })]
           : [];
       })
@@ -114,12 +168,20 @@ export const cartogram: Chart<CartogramData> = (data, options) => {
     ...data.places.map(({ province }, i) => ({ province, spot: spots[i] ?? ([0, 0] as const) })),
     ...ground,
   ];
-  const obstacles = all.map(({ spot: [x, y] }) => ({
-    left: x - pitch / 2,
-    right: x + pitch / 2,
-    top: y - pitch / 2,
-    bottom: y + pitch / 2,
-  }));
+  const obstacles = all.map(({ spot }) => cellBox(spot, pitch));
+  const taken = pilots.names.flatMap(({ box, leader }): readonly Box[] =>
+    leader
+      ? [
+          box,
+          {
+            left: leader.x1 - 1,
+            right: leader.x1 + 1,
+            top: Math.min(leader.y1, leader.y2),
+            bottom: Math.max(leader.y1, leader.y2),
+          },
+        ]
+      : [box],
+  );
   const isWide = width >= PROVINCES_FROM;
   const groups = isWide
     ? data.provinces.map(({ code, short }) => ({ text: short, provinces: [code] }))
@@ -139,9 +201,9 @@ export const cartogram: Chart<CartogramData> = (data, options) => {
     })),
     {
       bounds: { left: 0, right: width, top: head.height, bottom: bottom - 2 },
-      obstacles,
+      obstacles: [...obstacles, ...taken],
       // A province between others has no coast: the line to its name runs over them.
-      crossed: [],
+      crossed: taken,
       reach: Math.max(60, pitch * 4),
     },
   );
@@ -156,7 +218,9 @@ export const cartogram: Chart<CartogramData> = (data, options) => {
     ];
   });
 
-  const note = drawNote(set, bottom, hasPoints ? `${NOTE[lang]} ${POINT_NOTE[lang]}` : NOTE[lang]);
+  const about = namesNote(data, pilots, lang);
+  const own = hasPoints ? `${NOTE[lang]} ${POINT_NOTE[lang]}` : NOTE[lang];
+  const note = drawNote(set, bottom, `${about}${own}`);
   return frame(
     set,
     {
@@ -179,17 +243,25 @@ export const cartogram: Chart<CartogramData> = (data, options) => {
           ),
         ),
       ...cells,
+      ...frames,
       ...points,
       el('path', {
         ...paint(theme, { fill: 'none', stroke: 'ink-soft', strokeWidth: pitch < 10 ? 0.9 : 1.3 }),
         'stroke-linecap': 'square',
         d: borders(data, left, top, pitch),
       }),
+      ...drawLeaders(theme, pilots.names),
       ...names,
+      ...drawNames(theme, pilots.names),
       ...note.markup,
     ],
   );
 };
+
+/** On maps of figures the pilots' cells are framed: colour says something else there. */
+function isFramed({ kind, places }: CartogramData, index: number): boolean {
+  return kind === 'figures' && places[index]?.isPilot === true;
+}
 
 /** More cells than this are not asked whether a name could stand beside them. */
 const MAX_ANCHORS = 12;

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contrast, distance, VISIONS } from './colour-vision.ts';
-import { type Ink, PALETTE } from './palette.ts';
+import { type Ink, PALETTE, TRACES } from './palette.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
-const BANDS: readonly Ink[] = ['band-0', 'band-1', 'band-2', 'band-3', 'band-4'];
+const SETS: readonly (readonly Ink[])[] = [
+  TRACES,
+  ['band-0', 'band-1', 'band-2', 'band-3', 'band-4'],
+  ['band7-0', 'band7-1', 'band7-2', 'band7-3', 'band7-4', 'band7-5', 'band7-6'],
+];
 /** Five times what is just noticeable: still told apart on a dot of a few pixels. */
 const APART = 0.1;
 
@@ -39,18 +43,19 @@ describe('the simulation', () => {
 });
 
 describe.each(SCHEMES)('in the %s scheme', (scheme) => {
-  it.each(VISIONS)('no two bands look alike: %s', (vision) => {
-    const close = BANDS.flatMap((one, i) =>
-      BANDS.slice(i + 1).flatMap((other) => {
-        const apart = distance(PALETTE[one][scheme], PALETTE[other][scheme], vision);
-        return apart < APART ? [`${one} ${other}: ${apart.toFixed(3)}`] : [];
-      }),
+  it.each(VISIONS)('no two bands look alike, and no two lines: %s', (vision) => {
+    const pairs = SETS.flatMap((ramp) =>
+      ramp.flatMap((one, i) => ramp.slice(i + 1).map((other) => [one, other] as const)),
     );
+    const close = pairs.flatMap(([one, other]) => {
+      const apart = distance(PALETTE[one][scheme], PALETTE[other][scheme], vision);
+      return apart < APART ? [`${one} ${other}: ${apart.toFixed(3)}`] : [];
+    });
     expect(close).toEqual([]);
   });
 
   it.each(['paper', 'surface', 'tint'] as const)('marks stand out from %s', (ground) => {
-    for (const ink of [...BANDS, 'region', 'pilot', 'threshold', 'line-strong'] as const) {
+    for (const ink of [...SETS.flat(), 'region', 'pilot', 'threshold', 'line-strong'] as const) {
       const ratio = contrast(PALETTE[ink][scheme], PALETTE[ground][scheme]);
       expect(ratio, ink).toBeGreaterThanOrEqual(3);
     }

@@ -222,3 +222,70 @@ export function decodeTopic(text: string): MapTopic {
     }),
   };
 }
+
+/** Where what is shown of a region was printed. */
+export interface SourceEntry {
+  /** Id of the source. */
+  readonly source: string;
+  /** Where the fact stands on the source's page. */
+  readonly anchor: string;
+  /** The band of the figure, in full. */
+  readonly band: Text | null;
+}
+
+/** The sources of one thing a map can show, with an entry for each region, in the book's order. */
+export interface MapSources {
+  readonly by: MapBy;
+  readonly entries: readonly (SourceEntry | null)[];
+}
+
+/** Regions without a source are 0; the anchor is there only where it is not the usual one. */
+type SourceRow = 0 | [source: number, band: number, anchor?: string];
+
+interface SourceFile {
+  readonly by: MapBy;
+  readonly sources: readonly string[];
+  readonly bands: readonly Text[];
+  readonly entries: readonly SourceRow[];
+}
+
+/** The anchor of a figure, as most sources' pages have it. */
+function plainAnchor(code: string, by: MapBy, year: number | null): string {
+  return `${code}-${by}-${year}`;
+}
+
+/** The file of the sources, fetched only when somebody asks for them. */
+export function encodeSources({ by, entries }: MapSources, book: MapBook, topic: MapTopic): string {
+  const sources: string[] = [];
+  const bands: Text[] = [];
+  const at = <T>(list: T[], item: T, isSame: (other: T) => boolean): number => {
+    const found = list.findIndex(isSame);
+    return found >= 0 ? found : list.push(item) - 1;
+  };
+  const rows = entries.map((entry, i): SourceRow => {
+    if (!entry) return 0;
+    const { source, anchor, band } = entry;
+    const row: SourceRow = [
+      at(sources, source, (other) => other === source),
+      band ? at(bands, band, ({ id, en }) => id === band.id && en === band.en) : -1,
+    ];
+    const usual = plainAnchor(book.regions[i]?.code ?? '', by, topic.entries[i]?.year ?? null);
+    if (anchor !== usual) row.push(anchor);
+    return row;
+  });
+  return JSON.stringify({ by, sources, bands, entries: rows } satisfies SourceFile);
+}
+
+/** Reads such a file. */
+export function decodeSources(text: string, book: MapBook, topic: MapTopic): MapSources {
+  const { by, sources, bands, entries }: SourceFile = JSON.parse(text);
+  return {
+    by,
+    entries: entries.map((row, i): SourceEntry | null => {
+      if (row === 0) return null;
+      const [source, band, anchor] = row;
+      const usual = plainAnchor(book.regions[i]?.code ?? '', by, topic.entries[i]?.year ?? null);
+      return { source: sources[source] ?? '', anchor: anchor ?? usual, band: bands[band] ?? null };
+    }),
+  };
+}

@@ -3,7 +3,7 @@ import { formatInteger, formatList } from '../i18n/format.ts';
 import type { Lang, Text } from '../i18n/lang.ts';
 import type { Settings } from './chart.ts';
 import { breakLines, leading, lineWidth, type Type, writeBlock } from './lines.ts';
-import type { Theme } from './palette.ts';
+import { type BandInk, type Ink, PALETTE, type Theme } from './palette.ts';
 import { el, type Markup, type Paint, paint, text } from './svg.ts';
 
 export type Point = readonly [x: number, y: number];
@@ -20,11 +20,7 @@ export type MapLevel = 'all' | 'regency' | 'city';
 
 /** How a region is drawn. */
 export type MapState =
-  | 'band-0'
-  | 'band-1'
-  | 'band-2'
-  | 'band-3'
-  | 'band-4'
+  | BandInk
   | 'designated'
   | 'candidate'
   | 'observed'
@@ -71,12 +67,20 @@ export interface MapData {
   readonly places: readonly MapPlace[];
 }
 
-const MARKS: Readonly<Record<MapState, Paint & { readonly size: number }>> = {
-  'band-0': { fill: 'band-0', stroke: 'surface', strokeWidth: 0.6, size: 1 },
-  'band-1': { fill: 'band-1', stroke: 'surface', strokeWidth: 0.6, size: 1 },
-  'band-2': { fill: 'band-2', stroke: 'surface', strokeWidth: 0.6, size: 1 },
-  'band-3': { fill: 'band-3', stroke: 'surface', strokeWidth: 0.6, size: 1 },
-  'band-4': { fill: 'band-4', stroke: 'surface', strokeWidth: 0.6, size: 1 },
+interface MapMark extends Paint {
+  readonly size: number;
+}
+
+const BAND_INKS = (Object.keys(PALETTE) as Ink[]).filter((ink): ink is BandInk =>
+  ink.startsWith('band'),
+);
+
+const BAND_MARKS = Object.fromEntries(
+  BAND_INKS.map((ink) => [ink, { fill: ink, stroke: 'surface', strokeWidth: 0.6, size: 1 }]),
+) as Readonly<Record<BandInk, MapMark>>;
+
+const MARKS: Readonly<Record<MapState, MapMark>> = {
+  ...BAND_MARKS,
   designated: { fill: 'pilot', stroke: 'surface', strokeWidth: 0.8, size: 1.45 },
   candidate: { fill: 'pilot-soft', stroke: 'pilot', strokeWidth: 1.6, size: 1.15 },
   observed: { fill: 'region', stroke: 'surface', strokeWidth: 0.6, size: 1 },
@@ -99,11 +103,7 @@ const DEPTH: readonly MapState[] = [
   'no-band',
   'proposed',
   'observed',
-  'band-0',
-  'band-1',
-  'band-2',
-  'band-3',
-  'band-4',
+  ...BAND_INKS,
   'candidate',
   'designated',
 ];
@@ -114,7 +114,7 @@ export function markRadius(state: MapState, radius: number): number {
 }
 
 /** One mark without its colours: a circle for a regency, a square for a city, of equal area. */
-function shape(level: MapPlace['level'], [x, y]: Point, radius: number): Markup {
+export function shape(level: MapPlace['level'], [x, y]: Point, radius: number): Markup {
   if (level === 'regency') return el('circle', { cx: x, cy: y, r: radius });
   const half = Math.round(radius * Math.sqrt(Math.PI) * 5) / 10;
   return el('rect', { x: x - half, y: y - half, width: 2 * half, height: 2 * half });
@@ -273,17 +273,6 @@ export function drawHead(
       formatInteger(counts[i], lang),
     );
   });
-  if (look === 'dots' && data.level === 'all') {
-    const line = paint(theme, { fill: 'none', stroke: 'ink-soft', strokeWidth: 1 });
-    place(
-      (cx, cy) => el('g', line, [shape('regency', [cx, cy], 3.6)]),
-      lang === 'id' ? 'kabupaten' : 'regency',
-    );
-    place(
-      (cx, cy) => el('g', line, [shape('city', [cx, cy], 3.6)]),
-      lang === 'id' ? 'kota' : 'city',
-    );
-  }
   return { markup, height: Math.ceil(y + (x > 0 ? KEY_LEADING : 0) + 6) };
 }
 
@@ -302,6 +291,12 @@ export function cell(theme: Theme, state: MapState, x: number, y: number, size: 
     width: size - line,
     height: size - line,
   });
+}
+
+/** Which shape is which level, where the dots are of both. */
+export function shapesNote({ places }: MapData, lang: Lang): string {
+  if (new Set(places.map(({ level }) => level)).size < 2) return '';
+  return lang === 'id' ? 'Bulat: kabupaten; persegi: kota. ' : 'Round: regencies; square: cities. ';
 }
 
 /** The note that the map is a schematic one. */

@@ -44,11 +44,13 @@ describe('the map of the nation', () => {
   });
 
   it.each([280, 390, 560, 800, 1200])('names every pilot at %i px', (width) => {
-    const words = textBoxes(nation(nationRungs, { lang: 'id', id: 'peta', width }))
-      .map((box) => box.words)
-      .join(' ');
-    for (const { name, isPilot } of nationRungs.places) {
-      if (isPilot) expect(words).toContain(name.replace('Kabupaten ', ''));
+    for (const data of [nationRungs, nationFigures]) {
+      const words = textBoxes(nation(data, { lang: 'id', id: 'peta', width }))
+        .map((box) => box.words)
+        .join(' ');
+      for (const { name, isPilot } of data.places) {
+        if (isPilot) expect(words).toContain(name.replace('Kabupaten ', ''));
+      }
     }
   });
 
@@ -83,6 +85,15 @@ describe('the map of the nation', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('rings the pilots where colour stands for figures', () => {
+    const rings = (data: typeof nationFigures) =>
+      readTags(nation(data, { lang: 'id', id: 'peta' })).filter(
+        ({ name, attributes }) => name === 'g' && attributes.class === 'f-none s-pilot',
+      ).length;
+    expect(rings(nationFigures)).toBe(nationFigures.places.filter((p) => p.isPilot).length);
+    expect(rings(nationRungs)).toBe(0);
   });
 
   it('draws marks where it tells pointers that they are', () => {

@@ -1,14 +1,5 @@
-import { formatList } from '../i18n/format.ts';
 import type { Text } from '../i18n/lang.ts';
-import {
-  type Box,
-  drawLabel,
-  type Label,
-  labelBox,
-  overlaps,
-  type Stroke,
-  touches,
-} from './boxes.ts';
+import { type Box, drawLabel, type Label, labelBox, overlaps, touches } from './boxes.ts';
 import { type Chart, type ChartOptions, frame, type Settings, settings } from './chart.ts';
 import { lineWidth, type Type } from './lines.ts';
 import {
@@ -21,11 +12,24 @@ import {
   type Land,
   levelText,
   type MapData,
-  mapName,
   markRadius,
   type Part,
   type Point,
+  shape,
+  shapesNote,
 } from './map.ts';
+import {
+  drawLeaders,
+  drawNames,
+  isClear,
+  lowered,
+  namesNote,
+  PILOT,
+  PILOT_HEIGHT,
+  type PilotName,
+  pilotsOf,
+  pilotText,
+} from './pilot-names.ts';
 import { placeLabels } from './place-labels.ts';
 import { el, type Markup, paint } from './svg.ts';
 
@@ -36,26 +40,16 @@ export interface NationData extends MapData {
   readonly islands: readonly { readonly name: Text; readonly at: Point }[];
 }
 
-const PILOT: Type = { size: 12, bold: true, ink: 'pilot' };
 const ISLAND: Type = { size: 11, ink: 'ink-soft', anchor: 'middle' };
 /** Narrower charts have no room for the names of islands. */
 const ISLANDS_FROM = 560;
-/** Narrower charts leave out "Kabupaten": the mark says it. */
-const SHORT_NAMES_BELOW = 560;
 /** So that dots at the edge are whole. */
 const INSET = 7;
-const LABEL_HEIGHT = 14;
 
 const NOTE: Text = {
   id: 'Peta skematis: tanda berdiri di titik tengah tiap daerah; yang berimpit digeser sedikit.',
   en: 'Schematic map: marks stand at the centre of each region; those in one place are moved apart a little.',
 };
-
-interface Name {
-  readonly text: string;
-  readonly box: Box;
-  readonly leader: Stroke | null;
-}
 
 interface Layout {
   readonly head: Part;
@@ -67,7 +61,7 @@ interface Layout {
   readonly radius: number;
   readonly spots: readonly Point[];
   readonly dots: readonly Box[];
-  readonly names: readonly Name[];
+  readonly names: readonly PilotName[];
   /** Pilots whose name found no room. */
   readonly unnamed: readonly string[];
 }
@@ -85,30 +79,30 @@ function layout(data: NationData, options: Settings): Layout {
     return { left: x - r, right: x + r, top: y - r, bottom: y + r };
   });
 
-  const pilots = namedPilots(data).map((i) => {
-    const { name = '' } = data.places[i] ?? {};
-    const text = width < SHORT_NAMES_BELOW ? mapName(name) : name;
+  const pilots = pilotsOf(data).map((i) => {
+    const { name = '', group = -1 } = data.places[i] ?? {};
+    const text = pilotText(name, width);
     return {
       text,
       at: ground[i] ?? ([0, 0] as const),
+      radius: markRadius(data.groups[group]?.state ?? 'unknown', radius),
       dot: dots[i],
       width: lineWidth(text, PILOT),
     };
   });
-  const markSize = markRadius('designated', radius);
   const near = placeLabels(
-    pilots.map(({ at, width: own }) => ({
+    pilots.map(({ at, width: own, radius: size }) => ({
       anchors: [at],
-      radius: markSize,
+      radius: size,
       width: own,
-      height: LABEL_HEIGHT,
+      height: PILOT_HEIGHT,
     })),
     {
-      bounds: { left: 0, right: width, top: -LABEL_HEIGHT, bottom: height + LABEL_HEIGHT },
+      bounds: { left: 0, right: width, top: -PILOT_HEIGHT, bottom: height + PILOT_HEIGHT },
       obstacles: dots,
       // A fine line over small dots hides none of them.
       crossed: pilots.flatMap(({ dot }) => dot ?? []),
-      reach: width < SHORT_NAMES_BELOW ? 0 : 26,
+      reach: width < ISLANDS_FROM ? 0 : 26,
     },
   );
   // Around Jawa there is no room between the dots. Where one name of a half finds none, all names
@@ -122,7 +116,7 @@ function layout(data: NationData, options: Settings): Layout {
   const beside = halves
     .filter(({ hasRoom }) => hasRoom)
     .flatMap(({ own }) =>
-      own.flatMap(({ text, placement }): readonly Name[] =>
+      own.flatMap(({ text, placement }): readonly PilotName[] =>
         placement ? [{ ...placement, text }] : [],
       ),
     );
@@ -130,10 +124,10 @@ function layout(data: NationData, options: Settings): Layout {
     .filter(({ hasRoom }) => !hasRoom)
     .map(({ isAbove, own }) =>
       inSteps(
-        own.map(({ text, at: [x, y], width: length }) => ({
+        own.map(({ text, at: [x, y], width: length, radius: size }) => ({
           text,
           x,
-          y: isAbove ? y - markSize : y + markSize,
+          y: isAbove ? y - size : y + size,
           width: length,
         })),
         { from: isAbove ? -INSET : height + INSET, isAbove, width, obstacles: beside },
@@ -150,18 +144,10 @@ function layout(data: NationData, options: Settings): Layout {
     bottom: Math.ceil(top + lowest + INSET),
     radius,
     spots: ground.map(([x, y]) => [x, y + top]),
-    dots: dots.map((box) => lowered(box, top)),
-    names: names.map(({ text, box, leader }) => ({
-      text,
-      box: lowered(box, top),
-      leader: leader && { ...leader, y1: leader.y1 + top, y2: leader.y2 + top },
-    })),
+    dots: dots.map((box) => ({ ...box, top: box.top + top, bottom: box.bottom + top })),
+    names: lowered(names, top),
     unnamed: steps.flatMap(({ left }) => left),
   };
-}
-
-function lowered({ left, top, right, bottom }: Box, by: number): Box {
-  return { left, right, top: top + by, bottom: bottom + by };
 }
 
 interface Step {
@@ -187,25 +173,19 @@ function inSteps(
     isAbove,
     width,
     obstacles,
-  }: { from: number; isAbove: boolean; width: number; obstacles: readonly Name[] },
-): { readonly names: readonly Name[]; readonly left: readonly string[] } {
-  const names: Name[] = [];
+  }: { from: number; isAbove: boolean; width: number; obstacles: readonly PilotName[] },
+): { readonly names: readonly PilotName[]; readonly left: readonly string[] } {
+  const names: PilotName[] = [];
   const left: string[] = [];
-  const isFree = (name: Name) =>
-    [...obstacles, ...names].every(
-      (other) =>
-        !overlaps(other.box, name.box, 0.5) &&
-        !(other.leader && touches(other.leader, name.box)) &&
-        !(name.leader && touches(name.leader, other.box)),
-    );
+  const isFree = (name: PilotName) => isClear(name, [...obstacles, ...names]);
   for (const { text, x, y, width: own } of wanted.toSorted((a, b) => b.x - a.x)) {
     const rows = Array.from({ length: MAX_ROWS }, (_, row) => row);
     const found = [x - 3, x - own / 2, x - own + 3]
       .flatMap((at) => rows.map((row) => [row, at] as const))
-      .map(([row, wish]): Name => {
+      .map(([row, wish]): PilotName => {
         const at = Math.min(width - own, Math.max(0, wish));
-        const edge = isAbove ? from - (row + 1) * LABEL_HEIGHT : from + row * LABEL_HEIGHT;
-        const box = { left: at, right: at + own, top: edge, bottom: edge + LABEL_HEIGHT - 1 };
+        const edge = isAbove ? from - (row + 1) * PILOT_HEIGHT : from + row * PILOT_HEIGHT;
+        const box = { left: at, right: at + own, top: edge, bottom: edge + PILOT_HEIGHT - 1 };
         const end = isAbove ? box.bottom : box.top;
         return { text, box, leader: { x1: x, y1: y, x2: x, y2: end } };
       })
@@ -221,22 +201,17 @@ export function nationSpots(data: NationData, options: ChartOptions): readonly P
   return layout(data, settings(options)).spots;
 }
 
-/** In the map of the programme the pilots are named; elsewhere their colour is what counts. */
-function namedPilots({ kind, places }: NationData): readonly number[] {
-  return kind === 'rungs' ? places.flatMap(({ isPilot }, i) => (isPilot ? [i] : [])) : [];
-}
-
 export const nation: Chart<NationData> = (data, options) => {
   const set = settings(options);
   const { theme, lang, width } = set;
   const { head, scale, top, bottom, radius, spots, dots, names, unnamed } = layout(data, set);
-  const line = paint(theme, { stroke: 'pilot', strokeWidth: 0.9 });
-  const leaders = names.flatMap(({ leader }) =>
-    leader ? [el('line', { ...line, ...leader })] : [],
-  );
-  const labels = names.map(({ text, box }) =>
-    drawLabel(theme, { ...PILOT, x: box.left, y: box.bottom - 3.5, text }),
-  );
+  // On maps of figures the pilots' marks are ringed: colour says something else there.
+  const rings = data.places.flatMap(({ isPilot, level }, i): readonly Markup[] => {
+    const [spot, box] = [spots[i], dots[i]];
+    if (data.kind !== 'figures' || !isPilot || !spot || !box) return [];
+    const look = paint(theme, { fill: 'none', stroke: 'pilot', strokeWidth: 1.2 });
+    return [el('g', look, [shape(level, spot, (box.right - box.left) / 2 + 1.6)])];
+  });
   const occupied = [...dots, ...names.map(({ box }) => box)];
   const islands =
     width < ISLANDS_FROM
@@ -257,9 +232,8 @@ export const nation: Chart<NationData> = (data, options) => {
           return isFree ? [drawLabel(theme, label)] : [];
         });
 
-  const also = lang === 'id' ? 'Percontohan juga' : 'Pilots too';
-  const others = unnamed.length > 0 ? `${also}: ${formatList(unnamed, lang)}. ` : '';
-  const note = drawNote(set, bottom, `${others}${NOTE[lang]}`);
+  const about = namesNote(data, { names, left: unnamed }, lang);
+  const note = drawNote(set, bottom, `${about}${shapesNote(data, lang)}${NOTE[lang]}`);
   return frame(
     set,
     {
@@ -275,9 +249,10 @@ export const nation: Chart<NationData> = (data, options) => {
       ...head.markup,
       drawLand(theme, data.land, scale, INSET, top),
       ...islands,
-      ...leaders,
+      ...drawLeaders(theme, names),
       ...drawMarks(theme, data, spots, radius),
-      ...labels,
+      ...rings,
+      ...drawNames(theme, names),
       ...note.markup,
     ],
   );

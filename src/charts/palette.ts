@@ -21,9 +21,34 @@ export const PALETTE = {
   'band-2': { light: '#79705e', dark: '#acc09d' },
   'band-3': { light: '#1c84a3', dark: '#5cafcb' },
   'band-4': { light: '#0b4a59', dark: '#9bdeeb' },
+  'band7-0': { light: '#5b2a10', dark: '#c8592c' },
+  'band7-1': { light: '#8d420b', dark: '#ef862c' },
+  'band7-2': { light: '#b37f15', dark: '#e9c85f' },
+  'band7-3': { light: '#687568', dark: '#a7af93' },
+  'band7-4': { light: '#2393b8', dark: '#579dbc' },
+  'band7-5': { light: '#095d7a', dark: '#73c3e5' },
+  'band7-6': { light: '#043755', dark: '#b9f3fe' },
+  'trace-1': { light: '#587ced', dark: '#be7cf8' },
+  'trace-2': { light: '#a51307', dark: '#e26635' },
+  'trace-3': { light: '#500168', dark: '#f1be56' },
+  'trace-4': { light: '#99837d', dark: '#756e92' },
+  'trace-5': { light: '#08210e', dark: '#daf0ec' },
 } as const;
 
 export type Ink = keyof typeof PALETTE;
+
+/** Inks of bands, from the worst to the best: a ramp for up to five of them, one for up to seven. */
+export type BandInk = Extract<Ink, `band${string}`>;
+
+/** Inks of lines that are told apart in one chart, in the order in which they are taken. */
+export const TRACES = [
+  'region',
+  'trace-1',
+  'trace-2',
+  'trace-3',
+  'trace-4',
+  'trace-5',
+] as const satisfies readonly Ink[];
 
 /** `page`: classes alone, coloured by the page's stylesheet. `light`, `dark`: literal colours. */
 export type Theme = 'page' | 'light' | 'dark';

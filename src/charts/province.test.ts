@@ -59,6 +59,19 @@ describe('the map of a province', () => {
     );
   });
 
+  it('explains an area without a coast, and the marks of levels only where both are there', () => {
+    const regencies = provinceFew.places.filter(({ level }) => level === 'regency');
+    const land = { ...LAND, path: 'M-20-20l2040 0 0 940-2040 0z' };
+    const options = { lang: 'id', id: 'peta' } as const;
+    const words = (data: typeof provinceFew) =>
+      textBoxes(province(data, options)).map((box) => box.words);
+    const inland = words({ ...provinceFew, land, places: regencies });
+    expect(inland.join(' ')).toContain('Provinsi ini tidak berpantai');
+    expect(inland.join(' ')).not.toContain('persegi: kota');
+    expect(words(provinceFew).join(' ')).not.toContain('tidak berpantai');
+    expect(words(provinceFew).join(' ')).toContain('Bulat: kabupaten; persegi: kota.');
+  });
+
   it('leaves out what the mark says already', () => {
     expect(mapName('Kabupaten Contoh')).toBe('Contoh');
     expect(mapName('Kota Contoh')).toBe('Kota Contoh');

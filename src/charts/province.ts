@@ -17,6 +17,7 @@ import {
   mapName,
   markRadius,
   type Point,
+  shapesNote,
 } from './map.ts';
 import { placeLabels } from './place-labels.ts';
 import { el, type Markup, paint } from './svg.ts';
@@ -46,6 +47,16 @@ const NOTE: Text = {
   en: 'Schematic map: marks stand at the centre of each region; borders are not drawn.',
 };
 
+const INLAND: Text = {
+  id: 'Provinsi ini tidak berpantai: seluruh bidang adalah daratan.',
+  en: 'This province has no coast: all of the area is land.',
+};
+
+/** Whether no coast is in sight: the land is then one ring of four corners, the map's own. */
+function isInland({ path }: Land): boolean {
+  return path.match(/\d+/g)?.length === 8;
+}
+
 function typeOf({ isPilot }: MapPlace): Type {
   return isPilot ? { size: 12, bold: true, ink: 'pilot' } : { size: 12 };
 }
@@ -61,7 +72,8 @@ export const province: Chart<ProvinceData> = (data, options) => {
   const head = drawHead(set, data, 'dots');
   const drawing = withNames(data, set, head.height) ?? withNumbers(data, set, head.height);
   const bottom = head.height + drawing.height;
-  const note = drawNote(set, bottom, NOTE[lang]);
+  const words = isInland(data.land) ? `${INLAND[lang]} ${NOTE[lang]}` : NOTE[lang];
+  const note = drawNote(set, bottom, `${shapesNote(data, lang)}${words}`);
   return frame(
     set,
     {
@@ -71,7 +83,7 @@ export const province: Chart<ProvinceData> = (data, options) => {
         lang === 'id'
           ? `Peta ${data.province}: ${headingText(data, lang)}`
           : `Map of ${data.province}: ${headingText(data, lang)}`,
-      description: `${describe(data, lang)} ${NOTE[lang]}`,
+      description: `${describe(data, lang)} ${words}`,
     },
     [...head.markup, ...drawing.markup, ...note.markup],
   );

@@ -6,9 +6,8 @@ import { cartogram, cartogramSpots } from '../charts/cartogram.ts';
 import type { MapData, MapLevel, Point } from '../charts/map.ts';
 import {
   cartogramData,
-  decodeBook,
-  decodeTopic,
   type MapBook,
+  type MapSources,
   type MapTopic,
   nationData,
 } from '../charts/map-book.ts';
@@ -16,6 +15,7 @@ import { type Direction, endOf, pickNearest, stepFrom } from '../charts/map-pick
 import { nation, nationSpots } from '../charts/nation.ts';
 import { formatDecimal } from '../i18n/format.ts';
 import type { Lang } from '../i18n/lang.ts';
+import { filesOf, sourceAddress } from './map-files.ts';
 
 const KEYS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -39,31 +39,21 @@ interface Drawn {
 
 /** Takes over a map. `first` is the event that called for it. */
 export async function explore(root: HTMLElement, first: Event): Promise<void> {
-  const { lang = 'id', files = '', region = '', by = 'rung' } = root.dataset;
+  const { lang = 'id', region = '', by = 'rung' } = root.dataset;
   const stage = find<HTMLElement>(root, '.map-stage');
   const readout = find<HTMLElement>(root, '.map-readout');
-  const land = find<SVGPathElement>(root, '.chart-nation > path').getAttribute('d') ?? '';
 
-  const topics = new Map<string, Promise<MapTopic>>();
-  const fetchText = async (part: string): Promise<string> => {
-    const response = await fetch(files.replace('{part}', part));
-    if (!response.ok) throw new Error(`${part}: ${response.status}`);
-    return response.text();
-  };
-  const topicOf = (name: string): Promise<MapTopic> => {
-    const known = topics.get(name) ?? fetchText(name).then(decodeTopic);
-    topics.set(name, known);
-    known.catch(() => topics.delete(name));
-    return known;
-  };
+  const files = filesOf(root);
   const choice = (name: string) => root.querySelector<HTMLSelectElement>(`select[name=${name}]`);
 
   const [book, rungs, firstTopic] = await Promise.all([
-    fetchText('tempat').then((text) => decodeBook(text, land)),
-    topicOf('rung'),
-    topicOf(by),
+    files.book(),
+    files.topic('rung'),
+    files.topic(by),
   ]);
   let topic = firstTopic;
+  /** Where the figures were printed; fetched with the first region that is chosen. */
+  let sources: MapSources | null = null;
   let drawn = adopt();
   let current = -1;
   /** What was chosen by a tap or a key stays when the pointer leaves. */
@@ -117,13 +107,31 @@ export async function explore(root: HTMLElement, first: Event): Promise<void> {
     const spot = drawn.spots[index];
     if (!place || !spot) return;
     drawn.svg.append(ring(spot));
-    readout.replaceChildren(...answer(book, topic, rungs, place.code, lang as Lang, region));
+    const printed = sources?.by === topic.by ? sources : null;
+    readout.replaceChildren(
+      ...answer(root, { book, topic, rungs, sources: printed }, place.code, lang as Lang, region),
+    );
   }
 
   function choose(index: number) {
     if (index < 0) return;
     kept = drawn.data.places[index]?.code ?? '';
     show(index);
+    withSources();
+  }
+
+  /** Says of the region chosen where its figure was printed, once that is known. */
+  async function withSources() {
+    const wanted = topic.by;
+    if (sources?.by === wanted) return;
+    try {
+      const found = await files.sources(wanted);
+      if (topic.by !== wanted) return;
+      sources = found;
+      show(current);
+    } catch {
+      // The page of the region has the source too.
+    }
   }
 
   function at(event: MouseEvent): number {
@@ -160,11 +168,12 @@ export async function explore(root: HTMLElement, first: Event): Promise<void> {
   root.addEventListener('change', async () => {
     const name = choice('by')?.value ?? by;
     try {
-      const chosen = await topicOf(name);
+      const chosen = await files.topic(name);
       // Another choice may have been made while this one was on its way.
       if ((choice('by')?.value ?? by) !== name) return;
       topic = chosen;
       redraw();
+      if (kept) withSources();
     } catch {
       readout.textContent = readout.dataset.failed ?? '';
     }
@@ -175,6 +184,8 @@ export async function explore(root: HTMLElement, first: Event): Promise<void> {
     width = stage.clientWidth;
     redraw();
   }).observe(stage);
+
+  import('./map-list.ts').then(({ followWithList }) => followWithList(root)).catch(() => {});
 
   // What called for the map has happened already: it is answered now.
   if (first.type === 'change') root.dispatchEvent(new Event('change'));
@@ -200,11 +211,17 @@ function ring([x, y]: Point): SVGGElement {
   return group;
 }
 
+interface Known {
+  readonly book: MapBook;
+  readonly topic: MapTopic;
+  readonly rungs: MapTopic;
+  readonly sources: MapSources | null;
+}
+
 /** What is said of a region: its name with the way to its page, its figure, its standing. */
 function answer(
-  book: MapBook,
-  topic: MapTopic,
-  rungs: MapTopic,
+  root: HTMLElement,
+  { book, topic, rungs, sources }: Known,
   code: string,
   lang: Lang,
   address: string,
@@ -217,6 +234,15 @@ function answer(
   const link = element('a', region.name);
   link.href = address.replace('{slug}', region.slug);
   const parts: Node[] = [element('p', link, `, ${province}`)];
+  const source = sources?.entries[index];
+  /** A figure leads to where it was printed. */
+  const cited = (figure: Node | string): Node | string => {
+    if (!source) return figure;
+    const way = element('a', figure);
+    way.href = sourceAddress(root, { id: source.source, anchor: source.anchor });
+    way.className = 'figure';
+    return way;
+  };
   if (topic.by !== 'rung') {
     const { value, year } = entry;
     const label = topic.groups[entry.group]?.label[lang] ?? '';
@@ -226,10 +252,10 @@ function answer(
     else if (typeof value === 'string') {
       const data = element('data', formatDecimal(value, lang));
       data.value = value;
-      const isBand = state?.startsWith('band-');
-      line.append(data, ` (${year})`, isBand ? `, ${label}` : `; ${label}`);
+      const isBand = state?.startsWith('band');
+      line.append(cited(data), ` (${year})`, isBand ? `, ${label}` : `; ${label}`);
     } else {
-      line.append(`${value[lang]} (${year})`);
+      line.append(cited(value[lang]), ` (${year})`);
       if (state === 'other-years') line.append(`; ${label}`);
     }
     parts.push(line);

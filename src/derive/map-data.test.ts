@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { cartogram, cartogramSpots } from '../charts/cartogram.ts';
+import { distance, VISIONS } from '../charts/colour-vision.ts';
 import { countsOf, type MapLevel, type Point } from '../charts/map.ts';
 import {
   cartogramData,
@@ -16,8 +17,10 @@ import {
 import { countryOf, localGeometry, nationGeometry } from '../charts/map-geometry.ts';
 import { pickNearest, stepFrom } from '../charts/map-pick.ts';
 import { nation, nationSpots } from '../charts/nation.ts';
+import { type BandInk, PALETTE } from '../charts/palette.ts';
+import { pilotText } from '../charts/pilot-names.ts';
 import { province } from '../charts/province.ts';
-import { chartFaults } from '../charts/svg-checks.ts';
+import { chartFaults, textBoxes } from '../charts/svg-checks.ts';
 import { readDataset } from '../dataset/read-dataset.ts';
 import { fictionalDataset } from '../dataset/testing.ts';
 import { mapBook, mapTopic, provinceData } from './map-data.ts';
@@ -208,8 +211,42 @@ describe('the maps of the real regions', async () => {
     expect(size).toBeLessThan(15 * 1024);
   });
 
+  it.each([280, 340, 390, 640, 760, 1200])('name every pilot at %i px', (width) => {
+    const pilots = book.regions.filter((region) => region.rung === 'designated');
+    for (const level of LEVELS) {
+      const at = { ...options, width };
+      for (const svg of [
+        nation(nationData(book, rung, level), at),
+        cartogram(cartogramData(book, rung, level), at),
+      ]) {
+        const words = textBoxes(svg).map((box) => box.words);
+        for (const pilot of pilots) {
+          const isShown = level === 'all' || pilot.level === level;
+          expect(words.includes(pilotText(pilot.name, width))).toBe(isShown);
+        }
+      }
+    }
+  });
+
+  it.each(VISIONS)('colour no two bands alike: %s', (vision) => {
+    for (const by of choices) {
+      const inks = mapTopic(model, by).groups.flatMap(({ state }) =>
+        state.startsWith('band') ? [PALETTE[state as BandInk]] : [],
+      );
+      inks.forEach((one, i) => {
+        for (const other of inks.slice(i + 1)) {
+          for (const scheme of ['light', 'dark'] as const) {
+            expect(distance(one[scheme], other[scheme], vision)).toBeGreaterThan(0.1);
+          }
+        }
+      });
+    }
+    const sakip = mapTopic(model, 'sakip').groups.map(({ label }) => label.id);
+    expect(sakip.slice(0, 7)).toEqual(['D', 'C', 'CC', 'B', 'BB', 'A', 'AA']);
+  });
+
   it.each([280, 390, 640, 1200])('have no fault at %i px', (width) => {
-    for (const by of ['rung', 'spi'] as const) {
+    for (const by of ['rung', 'spi', 'sakip'] as const) {
       const topic = mapTopic(model, by);
       const at = { ...options, width };
       expect(chartFaults(nation(nationData(book, topic), at), 'peta')).toEqual([]);

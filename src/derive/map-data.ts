@@ -7,7 +7,9 @@ import type {
   BookRegion,
   MapBook,
   MapBy,
+  MapSources,
   MapTopic,
+  SourceEntry,
   TopicEntry,
 } from '../charts/map-book.ts';
 import type { MapGeometry } from '../charts/map-geometry.ts';
@@ -23,8 +25,9 @@ import {
 } from '../dataset/tables/index.ts';
 import { LANGS } from '../i18n/lang.ts';
 import { MISSING } from '../i18n/terms.ts';
-import { compactLabel, rampStep, shortBand } from '../wording/figure-text.ts';
+import { bandInk, compactLabel, shortBand } from '../wording/figure-text.ts';
 import type { BandScheme } from './bands.ts';
+import { anchorOf } from './citations.ts';
 import { isAutonomous } from './coverage.ts';
 import type { Figure } from './figures.ts';
 import type { Model } from './site-model.ts';
@@ -204,12 +207,17 @@ function periodsOf(model: Model, indicator: IndicatorId): readonly Period[] {
   return [...found.values()].toSorted((a, b) => b.last - a.last).map(({ period }) => period);
 }
 
-function figureTopic(model: Model, indicator: IndicatorId): MapTopic {
+/** The period a map shows. */
+function shownPeriod(model: Model, indicator: IndicatorId): Period | undefined {
   const periods = periodsOf(model, indicator);
   const enough = periods.find(
     ({ figures }) => figures.size >= MIN_SHARE * model.autonomousRegions.length,
   );
-  const period = enough ?? periods.toSorted((a, b) => b.figures.size - a.figures.size)[0];
+  return enough ?? periods.toSorted((a, b) => b.figures.size - a.figures.size)[0];
+}
+
+function figureTopic(model: Model, indicator: IndicatorId): MapTopic {
+  const period = shownPeriod(model, indicator);
   const scheme = period && mostTelling(period);
   const bandGroups = groupsOf(scheme?.bands ?? []);
   const groups: readonly MapGroup[] = [
@@ -247,6 +255,36 @@ function figureTopic(model: Model, indicator: IndicatorId): MapTopic {
   };
 }
 
+/** Where what a map shows was printed, for every region of the model. */
+export function mapSources(model: Model, by: MapBy): MapSources {
+  if (by === 'rung') {
+    return {
+      by,
+      entries: model.regions.map(({ code }): SourceEntry | null => {
+        const event = model.headline(code)?.event;
+        if (!event) return null;
+        return { source: event.source_id, anchor: anchorOf('designations', event), band: null };
+      }),
+    };
+  }
+  const period = shownPeriod(model, by);
+  const scheme = period && mostTelling(period);
+  return {
+    by,
+    entries: model.regions.map((region): SourceEntry | null => {
+      if (!isAutonomous(region)) return null;
+      const figure = period?.figures.get(region.code) ?? model.figures.latest(region.code, by);
+      if (!figure?.speaking) return null;
+      const band = figure.bands.find((each) => each.scheme === scheme?.scheme) ?? figure.bands[0];
+      return {
+        source: figure.speaking.source_id,
+        anchor: anchorOf('scores', figure.speaking),
+        band: band ? { id: band.label_id, en: band.label_en } : null,
+      };
+    }),
+  };
+}
+
 /** The scheme in which most of a period's figures have a band; the first of equals. */
 function mostTelling({ schemes, figures }: Period): BandScheme | undefined {
   const count = ({ scheme }: BandScheme) =>
@@ -255,11 +293,11 @@ function mostTelling({ schemes, figures }: Period): BandScheme | undefined {
   return schemes.toSorted((a, b) => count(b) - count(a))[0];
 }
 
-/** Bands as the map colours them: those that share a step of the ramp share a group. */
+/** Bands as the map colours them: those that share an ink share a group. */
 function groupsOf(bands: readonly Band[]) {
-  const steps = Map.groupBy(bands, ({ rank }) => rampStep(rank, bands.length));
-  return [...steps].map(([step, same]) => ({
-    state: `band-${step}` as MapState,
+  const inks = Map.groupBy(bands, ({ rank }) => bandInk(rank, bands.length));
+  return [...inks].map(([state, same]) => ({
+    state,
     ids: same.map(({ category_id }) => category_id),
     label: inBoth((lang) => same.map((band) => compactLabel(shortBand(band, lang))).join(' / ')),
   }));

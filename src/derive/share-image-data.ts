@@ -1,3 +1,4 @@
+import type { BandInk } from '../charts/palette.ts';
 import type { TrendPart } from '../charts/trend.ts';
 import { categoryLabel } from '../dataset/table-schema.ts';
 import { type Area, type IndicatorId, type Level, TABLES } from '../dataset/tables/index.ts';
@@ -18,6 +19,12 @@ import { trendData } from './trend-data.ts';
 /** The figures a share image has room for, and which of them are shown first. */
 const FIGURES = 3;
 const FIRST: readonly IndicatorId[] = ['mcp', 'spi', 'ombudsman'];
+
+/** An image colours one band, and its file has five inks for them: the step nearest to a band's. */
+function fiveSteps(ink: BandInk): number {
+  const step = Number(ink.at(-1));
+  return ink.startsWith('band7') ? Math.round((step * 4) / 6) : step;
+}
 
 /**
  * The scale of a year's figure, cut into its bands.
@@ -53,10 +60,10 @@ function scaleOf(
     : [];
   return {
     segments: [
-      ...bands.map(({ min, max, ramp, label }) => ({
+      ...bands.map(({ min, max, ink, label }) => ({
         from: place(min),
         to: place(max),
-        ramp,
+        ramp: fiveSteps(ink),
         here: !isRange && label[lang] === band?.label,
       })),
       ...own,

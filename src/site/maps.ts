@@ -8,6 +8,7 @@ import type { MapLevel } from '../charts/map.ts';
 import {
   cartogramData,
   encodeBook,
+  encodeSources,
   encodeTopic,
   type MapBy,
   type MapTopic,
@@ -16,7 +17,7 @@ import {
 import { countryOf, localGeometry, nationGeometry } from '../charts/map-geometry.ts';
 import type { NationData } from '../charts/nation.ts';
 import type { ProvinceData } from '../charts/province.ts';
-import { mapBook, mapTopic, provinceData } from '../derive/map-data.ts';
+import { mapBook, mapSources, mapTopic, provinceData } from '../derive/map-data.ts';
 import { model } from './data.ts';
 
 /** Natural Earth at 1:10 million: the finest, so that small islands are there. */
@@ -60,7 +61,14 @@ export function provinceMap(code: string, by: MapBy): ProvinceData {
 /** The files that the map on a page fetches when somebody comes to use it. */
 export const mapFiles: ReadonlyMap<string, string> = new Map([
   ['tempat', encodeBook(book)],
-  ...MAP_CHOICES.map((by) => [by, encodeTopic(topicOf(by))] as const),
+  ...MAP_CHOICES.flatMap((by) => {
+    const topic = topicOf(by);
+    const sources = encodeSources(mapSources(model, by), book, topic);
+    return [
+      [by, encodeTopic(topic)],
+      [`sumber-${by}`, sources],
+    ] as const;
+  }),
 ]);
 
 /** Their folder is named for their content, so they may be kept for good. */

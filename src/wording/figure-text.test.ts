@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { PALETTE } from '../charts/palette.ts';
 import { fictionalDataset } from '../dataset/testing.ts';
 import { bandBook } from '../derive/bands.ts';
-import { figureText, rampStep } from './figure-text.ts';
+import { bandInk, figureText, rampStep } from './figure-text.ts';
 
 const dataset = fictionalDataset();
 const book = bandBook(dataset);
@@ -49,5 +50,15 @@ describe('the colour ramp', () => {
       expect(steps.at(-1)).toBe(4);
       expect(steps).toEqual(steps.toSorted((a, b) => a - b));
     }
+  });
+
+  it('gives up to seven bands an ink of their own each, from worst to best', () => {
+    for (const count of [1, 2, 3, 4, 5, 6, 7]) {
+      const inks = Array.from({ length: count }, (_, i) => bandInk(i + 1, count));
+      expect(new Set(inks).size).toBe(count);
+      expect(inks).toEqual(inks.toSorted());
+      for (const ink of inks) expect(PALETTE).toHaveProperty(ink);
+    }
+    expect([bandInk(1, 7), bandInk(7, 7)]).toEqual(['band7-0', 'band7-6']);
   });
 });

@@ -1,3 +1,4 @@
+import type { BandInk } from '../charts/palette.ts';
 import type { Band, Score } from '../dataset/tables/index.ts';
 import type { BandBook } from '../derive/bands.ts';
 import { formatDecimal } from '../i18n/format.ts';
@@ -48,8 +49,18 @@ export function compactLabel(text: string): string {
 /** Steps of the colour ramp, from the worst band to the best. */
 const RAMP_STEPS = 5;
 
-/** The step of the colour ramp for a band among those of its scheme. */
-export function rampStep(rank: number, bandsInScheme: number): number {
-  if (bandsInScheme <= 1) return RAMP_STEPS - 1;
-  return Math.round(((rank - 1) / (bandsInScheme - 1)) * (RAMP_STEPS - 1));
+/** The step of a colour ramp for a band among those of its scheme. */
+export function rampStep(rank: number, bandsInScheme: number, steps = RAMP_STEPS): number {
+  if (bandsInScheme <= 1) return steps - 1;
+  return Math.round(((rank - 1) / (bandsInScheme - 1)) * (steps - 1));
+}
+
+/** More steps than that would no longer be told apart by everyone. */
+const MOST_STEPS = 7;
+
+/** The ink of a band among those of its scheme: no two of up to seven share one. */
+export function bandInk(rank: number, bandsInScheme: number): BandInk {
+  return bandsInScheme <= RAMP_STEPS
+    ? (`band-${rampStep(rank, bandsInScheme)}` as BandInk)
+    : (`band7-${rampStep(rank, bandsInScheme, MOST_STEPS)}` as BandInk);
 }

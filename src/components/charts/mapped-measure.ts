@@ -15,7 +15,7 @@ export function mappedMeasure(provinceCode: string): IndicatorId | null {
       const { entries, groups } = topicOf(indicator);
       const shown = model.regions.filter(({ parent_code }, i) => {
         const state = groups[entries[i]?.group ?? -1]?.state ?? 'unknown';
-        return parent_code === provinceCode && (state.startsWith('band-') || state === 'no-band');
+        return parent_code === provinceCode && (state.startsWith('band') || state === 'no-band');
       });
       return { indicator, count: shown.length };
     })
