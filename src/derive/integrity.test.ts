@@ -50,6 +50,22 @@ describe('counts', () => {
     expect(integrity.predicates).toEqual(['WBK', 'WBBM']);
   });
 
+  it('have every year between the oldest and the newest', () => {
+    const far = buildIntegrity(
+      fictionalDataset({
+        integrity_units: tableText('integrity_units', [
+          unit(`98.71 Dinas WBK 2020 awarded ${S1}`),
+          unit(`98.71 Puskesmas WBK 2022 awarded ${S2}`),
+        ]),
+      }),
+    );
+    expect(far.years.map(({ year, awarded }) => [year, awarded.get('WBK')])).toEqual([
+      [2022, 1],
+      [2021, undefined],
+      [2020, 1],
+    ]);
+  });
+
   it('leave out what was not passed, withdrawn or only planned, which is told apart', () => {
     const areas = (outcome: 'not_passed' | 'withdrawn' | 'candidate') =>
       integrity.withOutcome(outcome).map((event) => event.area_code);

@@ -64,13 +64,22 @@ export function buildIntegrity({ tables }: Pick<Dataset, 'tables'>): Integrity {
     of: (code) => byArea.get(code) ?? [],
     withOutcome: (outcome) => newestFirst.filter((event) => event.outcome === outcome),
     predicates: [...new Set(awarded.map((event) => event.predicate))],
-    years: [...Map.groupBy(awarded, (event) => event.year)]
-      .map(([year, own]) => ({
+    years: yearsOf(awarded).map((year) => {
+      const own = awarded.filter((event) => event.year === year);
+      return {
         year,
         awarded: new Map(
           [...Map.groupBy(own, (event) => event.predicate)].map(([name, of]) => [name, of.length]),
         ),
-      }))
-      .toSorted((a, b) => b.year - a.year),
+      };
+    }),
   };
+}
+
+/** Every year from the newest event to the oldest, those of no event among them. */
+function yearsOf(events: readonly IntegrityEvent[]): readonly number[] {
+  if (events.length === 0) return [];
+  const years = events.map(({ year }) => year);
+  const newest = Math.max(...years);
+  return Array.from({ length: newest - Math.min(...years) + 1 }, (_, i) => newest - i);
 }

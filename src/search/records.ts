@@ -4,13 +4,13 @@
  * their pages alike is not in the index a thousand times.
  */
 
-import { factLine, lineText, partsText } from '../components/fact-lines.ts';
 import type { Area, Score, Source, TableName } from '../dataset/tables/index.ts';
 import type { Citation, Citations } from '../derive/citations.ts';
 import type { Model } from '../derive/site-model.ts';
 import { compareNames, formatDate } from '../i18n/format.ts';
 import { inLang, type Lang } from '../i18n/lang.ts';
 import { areaPath, sourcePath } from '../site/page-paths.ts';
+import { factLine, lineText, partsText } from '../wording/fact-lines.ts';
 import { figureText } from '../wording/figure-text.ts';
 import { levelWord } from '../wording/level-word.ts';
 import { publishedText } from '../wording/source-text.ts';

@@ -7,9 +7,9 @@ import { formatDate, formatDecimal, formatInteger } from '../i18n/format.ts';
 import { inLang, type Lang, translator } from '../i18n/lang.ts';
 import { rungLabel } from '../i18n/terms.ts';
 import { areaPath, cohortPath, indicatorPath } from '../site/page-paths.ts';
-import { figureText } from '../wording/figure-text.ts';
-import { thresholdText } from '../wording/threshold-text.ts';
 import { channelLink } from './channel-link.ts';
+import { figureText } from './figure-text.ts';
+import { thresholdText } from './threshold-text.ts';
 
 /** A piece of a line. */
 export type Part =
