@@ -50,13 +50,21 @@ export function drawLabel(theme: Theme, label: Label, dy = 0): Markup {
   });
   return el(
     'text',
-    { ...look(label), x, y: y + dy, 'text-anchor': anchor === 'start' ? undefined : anchor },
+    {
+      ...look(label),
+      // To the left, never out of the drawing; halves repeat and pack better.
+      x: Math.floor(2 * x) / 2,
+      y: y + dy,
+      'text-anchor': anchor === 'start' ? undefined : anchor,
+    },
     [
       asMarkup(text),
       tail &&
-        el('tspan', { ...look(tail), 'font-weight': tail.bold ? 700 : 400 }, [
-          asMarkup(` ${tail.text}`),
-        ]),
+        el(
+          'tspan',
+          { ...look(tail), 'font-weight': tail.bold ? 700 : label.bold ? 400 : undefined },
+          [asMarkup(` ${tail.text}`)],
+        ),
     ],
   );
 }

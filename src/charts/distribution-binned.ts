@@ -3,19 +3,28 @@ import { capitalised, formatDecimal, formatInteger, formatList } from '../i18n/f
 import { type Lang, translator } from '../i18n/lang.ts';
 import { MISSING } from '../i18n/terms.ts';
 import { type Chart, frame, type Settings, settings } from './chart.ts';
+import { type DistributionBase, knownCount } from './distribution-base.ts';
+import { tellRest } from './distribution-rest.ts';
+import { LIMIT } from './distribution-threshold.ts';
 import {
   categoriesText,
   countText,
-  type DistributionBase,
-  knownCount,
   namedText,
   placeName,
   restText,
-  tellRest,
   thresholdLabel,
-} from './distribution.ts';
-import { breakLines, leading, lineWidth, type Type, write, writeBlock } from './lines.ts';
-import type { Ink } from './palette.ts';
+} from './distribution-words.ts';
+import {
+  breakLines,
+  HEAD,
+  leading,
+  lineWidth,
+  SOFT,
+  type Type,
+  write,
+  writeBlock,
+} from './lines.ts';
+import type { BandInk } from './palette.ts';
 import { el, type Markup, paint } from './svg.ts';
 
 /** A stretch of the scale with the number of areas in it; the lower end belongs to it. */
@@ -24,8 +33,8 @@ export interface Bin {
   readonly label: Text | null;
   readonly from: number;
   readonly to: number;
-  /** Step of the colour ramp, 0 to 4; `null` where no band is known. */
-  readonly step: number | null;
+  /** `null` where no band is known. */
+  readonly ink: BandInk | null;
   readonly count: number;
 }
 
@@ -34,9 +43,6 @@ export interface BinnedData extends DistributionBase {
   readonly bins: readonly Bin[];
 }
 
-const HEAD: Type = { size: 13, bold: true };
-const SOFT: Type = { ink: 'ink-soft', size: 11 };
-const LIMIT: Type = { ink: 'threshold', size: 11, bold: true };
 const BAR = 12;
 
 /** Words that belong to a bar, with the ink that says whose they are. */
@@ -57,7 +63,7 @@ function flowMarks(
   const step = leading(SOFT);
   let [at, y] = [left, top];
   for (const { words, ink } of marks) {
-    const type: Type = { ink, size: 11.5, bold: ink !== 'pilot' };
+    const type: Type = { ink, size: 12, bold: ink !== 'pilot' };
     const lines = breakLines(words, width - left - 12, type);
     const size = 12 + Math.max(...lines.map((line) => lineWidth(line, type)));
     if (at > left && at + size > width) {
@@ -139,7 +145,7 @@ export const distributionBinned: Chart<BinnedData> = (data, options) => {
       parts.push(
         el('rect', {
           ...paint(theme, {
-            fill: bin.step === null ? 'line-strong' : (`band-${bin.step}` as Ink),
+            fill: bin.ink ?? 'line-strong',
           }),
           x: left,
           y: top + 2,

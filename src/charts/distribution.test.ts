@@ -3,8 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decimal } from '../dataset/table-schema.ts';
 import { MISSING } from '../i18n/terms.ts';
-import { bandCounts, type DistributionData, distribution, domainOf, pile } from './distribution.ts';
+import { type DistributionData, distribution } from './distribution.ts';
+import { domainOf } from './distribution-axis.ts';
+import { bandCounts } from './distribution-base.ts';
 import { type BinnedData, distributionBinned } from './distribution-binned.ts';
+import { pile } from './dot-pile.ts';
+import type { BandInk } from './palette.ts';
 import { chartFaults, readTags } from './svg-checks.ts';
 
 const both = (id: string, en = id) => ({ id, en });
@@ -30,9 +34,9 @@ const data: DistributionData = {
   ...base,
   values: decimals(['92.15', '88.8', '75', '66.00', '41.5', '75.20']),
   bands: [
-    { label: both('Merah', 'Red'), min: 0, max: 50, step: 0 },
-    { label: both('Kuning', 'Yellow'), min: 50, max: 75, step: 2 },
-    { label: both('Hijau', 'Green'), min: 75, max: 100, step: 4 },
+    { label: both('Merah', 'Red'), min: 0, max: 50, ink: 'band-0' },
+    { label: both('Kuning', 'Yellow'), min: 50, max: 75, ink: 'band-2' },
+    { label: both('Hijau', 'Green'), min: 75, max: 100, ink: 'band-4' },
   ],
   scale: [0, 100],
 };
@@ -40,9 +44,9 @@ const data: DistributionData = {
 const binned: BinnedData = {
   ...base,
   bins: [
-    { label: both('Merah', 'Red'), from: 0, to: 50, step: 0, count: 1 },
-    { label: both('Kuning', 'Yellow'), from: 50, to: 75, step: 2, count: 0 },
-    { label: both('Hijau', 'Green'), from: 75, to: 100, step: 4, count: 5 },
+    { label: both('Merah', 'Red'), from: 0, to: 50, ink: 'band-0', count: 1 },
+    { label: both('Kuning', 'Yellow'), from: 50, to: 75, ink: 'band-2', count: 0 },
+    { label: both('Hijau', 'Green'), from: 75, to: 100, ink: 'band-4', count: 5 },
   ],
 };
 
@@ -64,11 +68,14 @@ const named = fc.record({
 const bands = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 6 }).chain((cuts) => {
   const edges = [0, ...cuts.sort((a, b) => a - b), 100];
   return fc.tuple(
-    ...edges
-      .slice(1)
-      .map((max, i) =>
-        label.map((text) => ({ label: text, min: edges[i] ?? 0, max, step: i % 5 })),
-      ),
+    ...edges.slice(1).map((max, i) =>
+      label.map((text) => ({
+        label: text,
+        min: edges[i] ?? 0,
+        max,
+        ink: `band7-${i % 7}` as BandInk,
+      })),
+    ),
   );
 });
 const anyBase = fc.record({
@@ -90,9 +97,16 @@ const anyBase = fc.record({
   ),
 });
 const anyData: fc.Arbitrary<DistributionData> = fc
-  .tuple(anyBase, fc.array(number, { maxLength: 60 }), fc.option(bands), fc.boolean())
-  .map(([rest, others, some, scaled]) => ({
+  .tuple(
+    anyBase,
+    fc.array(number, { maxLength: 60 }),
+    fc.option(bands),
+    fc.boolean(),
+    fc.array(number, { maxLength: 3 }),
+  )
+  .map(([rest, others, some, scaled, beside]) => ({
     ...rest,
+    beside,
     values: [...others, ...[rest.region, ...rest.pilots].flatMap((each) => each?.value ?? [])],
     bands: some ?? [],
     scale: scaled ? ([0, 100] as const) : null,
@@ -133,7 +147,7 @@ describe('the dot plot', () => {
     expect(words).toContain('8 dari 12 kabupaten/kota yang angkanya kami temukan');
     expect(words).toContain('Angkanya dari 41,5 sampai 92,15.');
     expect(words).toContain('Hijau 4, Kuning 1, dan Merah 1');
-    expect(words).toContain('Memenuhi ambang masuk ≥ 75: 4 dari 6 angka.');
+    expect(words).toContain('4 dari 6 angka memenuhi ambang masuk ≥ 75.');
     expect(words).toContain('Kota Contoh 92,15 (2023).');
     expect(words).toContain('2 percontohan antara 75 (Kabupaten Umpama) dan 88,8 (Kota Misal).');
     expect(words).toContain('Kabupaten Misal: belum ditemukan.');
@@ -153,6 +167,23 @@ describe('the dot plot', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('has one axis with the plots beside it, in even steps', () => {
+    const low = decimals(['41', '55', '63']);
+    const high = decimals(['70', '88', '97.5']);
+    const bare = { ...data, region: null, pilots: [], threshold: null };
+    const axis = (values: readonly Decimal[], beside: readonly Decimal[]) =>
+      readTags(distribution({ ...bare, values, beside }, { lang: 'id', id: 'd' }))
+        .filter(({ name, attributes }) => name === 'text' && attributes['text-anchor'] === 'middle')
+        .map(({ text, attributes }) => [text, attributes.x]);
+    expect(axis(low, high)).toEqual(axis(high, low));
+    expect(axis(low, [])).not.toEqual(axis(high, []));
+    const numbers = axis(low, high).flatMap(([text]) =>
+      /^\d+$/.test(text ?? '') ? [Number(text)] : [],
+    );
+    // The limits of the bands stand among their names, above the dots.
+    expect(numbers).toEqual([50, 75, 40, 50, 60, 70, 80, 90, 100]);
   });
 
   it('stays light with a figure of every region', () => {
@@ -231,7 +262,7 @@ describe('the binned distribution', () => {
           label: withBands ? band.label : null,
           from: band.min,
           to: band.max,
-          step: withBands ? band.step : null,
+          ink: withBands ? band.ink : null,
           count: counts[i] ?? 0,
         }));
         const svg = distributionBinned({ ...any, bins }, { lang: l, width: w, id: 'b' });

@@ -28,12 +28,17 @@ export interface DotRoom {
 }
 
 /** Distance between lines of labels, and between leaders side by side. */
-const STEP = 13;
+const STEP = 14;
 const LEADER_GAP = 6;
 /** Lines on either side, at most. */
 const MAX_LINES = 8;
 /** Places tried before giving up; a row seldom needs a tenth. */
 const MAX_TRIES = 3000;
+
+/** A box with the room that drawing on half pixels may take. */
+function near({ left, right, top, bottom }: Box): Box {
+  return { left: left - 0.5, right: right + 0.5, top, bottom };
+}
 
 interface Place {
   readonly label: Label;
@@ -79,7 +84,7 @@ export function labelDots(dots: readonly NamedDot[], room: DotRoom): Labelled | 
         ['over', over],
       ] as const) {
         for (let line = 0; line < MAX_LINES; line++) {
-          const y = side * (edge + 6 + line * STEP) + (side === -1 ? 0 : 6);
+          const y = side * (edge + 6 + line * STEP) + (side === -1 ? 0 : 7);
           const label: Label = {
             ...type,
             anchor: way === 'end' ? 'end' : 'start',
@@ -116,7 +121,9 @@ export function labelDots(dots: readonly NamedDot[], room: DotRoom): Labelled | 
     [...placesOf(dot, i)].filter(({ box }) => within(box, bounds)),
   );
   const agree = (a: Place, b: Place): boolean =>
-    !overlaps(a.box, b.box, 1) && !touches(a.stroke, b.box) && !touches(b.stroke, a.box);
+    !overlaps(a.box, b.box, 1) &&
+    !touches(a.stroke, near(b.box)) &&
+    !touches(b.stroke, near(a.box));
   let tries = 0;
   function place(i: number, taken: readonly Place[]): readonly Place[] | null {
     const own = choices[i];

@@ -17,6 +17,12 @@ const BOLD_SLACK = 1.12;
 /** The size charts write in, where nothing else is asked for. */
 export const TEXT_SIZE = 12;
 
+/** The heading of a chart. */
+export const HEAD: Type = { size: 13, bold: true };
+
+/** Remarks, and the numbers of axes. */
+export const SOFT: Type = { ink: 'ink-soft', size: TEXT_SIZE };
+
 /** An upper estimate of the width of a text as it will be written. */
 export function lineWidth(value: string, { size = TEXT_SIZE, bold = false }: Type = {}): number {
   return textWidth(value, size) * (bold ? BOLD_SLACK : SLACK);

@@ -18,10 +18,10 @@ it('sets the speaking figures of regencies and cities side by side', () => {
   });
   expect(data.total).toBe(model.autonomousRegions.length);
   expect(data.values.toSorted()).toEqual(['70.10', '77.5', '81', '88.8', '92.15']);
-  expect(data.bands.map(({ min, max, step }) => [min, max, step])).toEqual([
-    [0, 50, 0],
-    [50, 75, 2],
-    [75, 100, 4],
+  expect(data.bands.map(({ min, max, ink }) => [min, max, ink])).toEqual([
+    [0, 50, 'band-0'],
+    [50, 75, 'band-2'],
+    [75, 100, 'band-4'],
   ]);
 });
 
@@ -31,6 +31,16 @@ it('names the pilots of the levels compared, but never the region twice', () => 
   expect(data.region).toEqual({ name: 'Kota Contoh', value: '92.15', category: null });
   expect(data.pilots).toEqual([{ name: 'Kota Misal', value: null, category: null }]);
   expect(distributionData(model, { ...mcp, levels: ['regency'] }).pilots).toEqual([]);
+});
+
+it('knows the numbers of the plots beside it, of its own series alone', () => {
+  const levels = ['city'] as const;
+  const other = { ...mcp, levels: ['regency'] as const };
+  const own = distributionData(model, { ...mcp, levels }, [other]);
+  expect(own.beside).toEqual(distributionData(model, other).values);
+  expect(own.beside?.length).toBeGreaterThan(0);
+  const mcsp = { ...mcp, series: 'mcsp' } as const;
+  expect(distributionData(model, mcsp, [other]).beside).toEqual([]);
 });
 
 it('tells areas of which only a category was printed by category, not as numbers', () => {
@@ -51,7 +61,7 @@ it('bins by bands where they cover the figures, else by a fixed width', () => {
   const byBand = binnedData(model, mcp).bins;
   expect(byBand.map(({ count }) => count)).toEqual([0, 1, 4]);
   const fixed = binnedData(model, { indicator: 'mcp', series: 'mcsp', year: 2025 }).bins;
-  expect(fixed.every(({ label, step }) => label === null && step === null)).toBe(true);
+  expect(fixed.every(({ label, ink }) => label === null && ink === null)).toBe(true);
   expect(fixed.reduce((sum, { count }) => sum + count, 0)).toBe(1);
   expect(fixed.slice(1).every(({ from }, i) => from === fixed[i]?.to)).toBe(true);
 });

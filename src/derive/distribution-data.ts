@@ -1,15 +1,16 @@
 import { tickStep } from 'd3';
-import type {
-  DistributionBand,
-  DistributionBase,
-  DistributionData,
-  NamedFigure,
-} from '../charts/distribution.ts';
-import { bandCounts, domainOf } from '../charts/distribution.ts';
+import type { DistributionData } from '../charts/distribution.ts';
+import { domainOf } from '../charts/distribution-axis.ts';
+import {
+  bandCounts,
+  type DistributionBand,
+  type DistributionBase,
+  type NamedFigure,
+} from '../charts/distribution-base.ts';
 import type { Bin, BinnedData } from '../charts/distribution-binned.ts';
 import type { Text } from '../dataset/table-schema.ts';
 import type { Area, Band, IndicatorId, Level } from '../dataset/tables/index.ts';
-import { compactLabel, rampStep, shortBand } from '../wording/figure-text.ts';
+import { bandInk, compactLabel, shortBand } from '../wording/figure-text.ts';
 import { levelWord } from '../wording/level-word.ts';
 import { thresholdText } from '../wording/threshold-text.ts';
 import { isAutonomous } from './coverage.ts';
@@ -27,7 +28,7 @@ export interface DistributionQuery extends SeriesYear {
 }
 
 /** One word for the areas of some levels: "kabupaten/kota", "regencies and cities". */
-function areasWord(levels: readonly Level[]): Text {
+export function areasWord(levels: readonly Level[]): Text {
   return {
     id: levels.map((level) => levelWord(level, 'id')).join('/'),
     en: levels.map((level) => levelWord(level, 'en', 2)).join(' and '),
@@ -35,7 +36,7 @@ function areasWord(levels: readonly Level[]): Text {
 }
 
 /** The short name of a band: "WTP", "Zona hijau", "A". */
-function bandLabel(band: Band): Text {
+export function bandLabel(band: Band): Text {
   return { id: compactLabel(shortBand(band, 'id')), en: compactLabel(shortBand(band, 'en')) };
 }
 
@@ -146,7 +147,7 @@ function bandsOf(model: Model, { indicator, series, year }: DistributionQuery) {
               label: bandLabel(band),
               min,
               max,
-              step: rampStep(band.rank, bands.length),
+              ink: bandInk(band.rank, bands.length),
             },
           ];
     }),
@@ -154,10 +155,20 @@ function bandsOf(model: Model, { indicator, series, year }: DistributionQuery) {
   return schemes.find((bands) => bands.length > 0) ?? [];
 }
 
-/** Every figure of a series and year, for the dot plot of an indicator's page. */
-export function distributionData(model: Model, query: DistributionQuery): DistributionData {
+/**
+ * Every figure of a series and year, for the dot plot of an indicator's page. Plots that stand
+ * `beside` it get one axis with it, where they are of the same series.
+ */
+export function distributionData(
+  model: Model,
+  query: DistributionQuery,
+  beside: readonly DistributionQuery[] = [],
+): DistributionData {
   const { base, values, scale } = collect(model, query);
-  return { ...base, values, bands: bandsOf(model, query), scale };
+  const others = beside
+    .filter(({ series }) => series === query.series)
+    .flatMap((other) => collect(model, other).values);
+  return { ...base, values, bands: bandsOf(model, query), scale, beside: others };
 }
 
 /** The same in bins, for a profile. */
@@ -173,7 +184,7 @@ export function binnedData(model: Model, query: DistributionQuery): BinnedData {
     bands.every((band, i) => i === 0 || band.min === bands[i - 1]?.max) &&
     numbers.every((x) => first.min <= x && x <= last.max);
   const stretches = covers
-    ? bands.map(({ label, min, max, step }) => ({ label, from: min, to: max, step }))
+    ? bands.map(({ label, min, max, ink }) => ({ label, from: min, to: max, ink }))
     : fixedStretches(numbers, scale);
   const counts = bandCounts(
     values,
@@ -193,6 +204,6 @@ function fixedStretches(numbers: readonly number[], scale: readonly [number, num
     label: null,
     from: tidy(from + i * step),
     to: tidy(Math.min(to, from + (i + 1) * step)),
-    step: null,
+    ink: null,
   }));
 }
