@@ -15,6 +15,7 @@ export const METHODOLOGY_SECTIONS = {
   cakupan: { id: 'Cakupan', en: 'Coverage' },
   percontohan: { id: 'Percontohan dan tangganya', en: 'Pilots and the ladder' },
   kesiapan: { id: 'Kesiapan menurut kriteria', en: 'Readiness by criteria' },
+  sebanding: { id: 'Daerah sebanding', en: 'Regions like one another' },
   kosong: { id: 'Mengapa sebuah angka tidak ada', en: 'Why a figure is missing' },
   perbedaan: { id: 'Perbedaan antarsumber', en: 'Differences between sources' },
   media: { id: 'Media memilih beritanya', en: 'The press picks its stories' },

@@ -51,9 +51,15 @@ export function sortedRows<R extends object>(table: TableDefinition, rows: reado
   return rows.toSorted((a, b) => compare(a as AnyRow, b as AnyRow));
 }
 
-/** RFC 4180: quotes only where a cell holds a comma, a quote or a line end. */
-function quoteIfNeeded(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/**
+ * Lines of cells as CSV: RFC 4180 with CRLF, quotes only where a cell holds the separator, a quote
+ * or a line end. Encode it as UTF-8 without a BOM.
+ */
+export function csvText(lines: readonly (readonly string[])[], separator: ',' | ';' = ','): string {
+  const isSpecial = separator === ',' ? /[",\r\n]/ : /[";\r\n]/;
+  const quoted = (text: string) =>
+    isSpecial.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return lines.map((cells) => `${cells.map(quoted).join(separator)}\r\n`).join('');
 }
 
 /**
@@ -62,9 +68,8 @@ function quoteIfNeeded(text: string): string {
  */
 export function tableCsv(table: TableDefinition, rows: readonly object[]): string {
   const names = table.fields.map((field) => field.name);
-  const lines = [
+  return csvText([
     names,
     ...sortedRows(table, rows).map((row) => names.map((name) => cellText((row as AnyRow)[name]))),
-  ];
-  return lines.map((cells) => `${cells.map(quoteIfNeeded).join(',')}\r\n`).join('');
+  ]);
 }

@@ -1,7 +1,9 @@
 import { coverageOf } from '../../derive/coverage.ts';
+import { PEER_COUNT } from '../../derive/peers.ts';
 import { RANK_MIN_AREAS, RANK_MIN_COVERAGE } from '../../derive/rank.ts';
 import { READINESS_MIN_KNOWN } from '../../derive/readiness.ts';
 import type { Model } from '../../derive/site-model.ts';
+import { SIMILAR_RATIO } from '../../wording/peer-words.ts';
 
 const withStatus = (model: Model, status: string) =>
   model.dataset.tables.scores.filter((row) => row.status === status).length;
@@ -36,6 +38,8 @@ export const COUNTS = {
   'rank-share': () => Math.round(100 * RANK_MIN_COVERAGE),
   'rank-areas': () => RANK_MIN_AREAS,
   'readiness-known': () => READINESS_MIN_KNOWN,
+  peers: () => PEER_COUNT,
+  'peers-similar': () => Math.round(100 * (SIMILAR_RATIO - 1)),
 } as const satisfies Readonly<Record<string, (model: Model) => number>>;
 
 export type CountName = keyof typeof COUNTS;
