@@ -39,7 +39,11 @@ function compareNumber(rule: Criterion['rule'], x: number, threshold: number): V
  * lies inside the band or the bounds were never printed; a maturity level is its band's order.
  * A threshold that names a grade is compared by the order of grades.
  */
-function judge(criterion: Criterion, figure: Figure, figures: Figures): Verdict {
+export function judge(
+  criterion: Pick<Criterion, 'threshold' | 'rule'>,
+  figure: Figure,
+  figures: Figures,
+): Verdict {
   const { threshold, rule } = criterion;
   if (threshold === null) return 'unknown';
   const limit = Number(threshold);

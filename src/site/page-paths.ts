@@ -9,6 +9,16 @@ export function areaPath(area: Area): string {
   return area.level === 'province' ? `/provinsi/${area.slug}/` : `/daerah/${area.slug}/`;
 }
 
+/** Path of a region's readiness report, or of its list of gaps. */
+export function readinessPath(area: Area): string {
+  return `${areaPath(area)}kesiapan/`;
+}
+
+/** Path of the file with a region's distances to the others of its level, without base. */
+export function peersCsvPath(area: Area): string {
+  return `/data/sebanding/${area.slug}.csv`;
+}
+
 export function indicatorPath(id: IndicatorId): string {
   return `/indikator/${id}/`;
 }

@@ -45,6 +45,18 @@ describe('the text of a report', () => {
   });
 });
 
+describe('a report that brings a missing figure', () => {
+  it('names what is looked for, and asks for year, figure and source', () => {
+    const { title, body } = reportText({ ...page, missing: ['MCP', 'SPI'] });
+    expect(title).toBe('Angka yang belum ada: Kota Contoh');
+    expect(body).toContain('Yang dicari: MCP, SPI\n');
+    for (const asked of ['tahun yang diukur:', 'sebagaimana tercetak:', 'Tautan sumber']) {
+      expect(body).toContain(asked);
+    }
+    expect(body).not.toContain('keliru');
+  });
+});
+
 describe('the key of a row', () => {
   it('is the primary key of its table, with the source', () => {
     const row = { area_code: '98.71', indicator: 'spi', year: 2024, source_id: 's', value: '1' };

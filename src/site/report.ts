@@ -27,6 +27,8 @@ export interface Report {
   /** The whole address of the page, or the permanent address of the fact. */
   readonly address: string;
   readonly row?: ReportedRow;
+  /** Measures that are missing, in words: the report then brings a figure instead of an error. */
+  readonly missing?: readonly string[];
 }
 
 /** The columns that find a row again: its primary key and its source. */
@@ -40,11 +42,29 @@ export function rowKey(table: TableName, row: object): ReportedRow['key'] {
 }
 
 /** Subject and text of a report, in the reader's language. */
-export function reportText({ lang, about, address, row }: Report): {
+export function reportText({ lang, about, address, row, missing }: Report): {
   readonly title: string;
   readonly body: string;
 } {
   const t = translator(lang);
+  const link = `${t({ id: 'Tautan sumber yang mencetaknya', en: 'Link to the source that prints it' })}:`;
+  if (missing) {
+    const lines = [
+      `${t({ id: 'Halaman', en: 'Page' })}: ${address}`,
+      `${t({ id: 'Yang dicari', en: 'Looked for' })}: ${missing.join(', ')}`,
+      '',
+      t({ id: 'Ukuran dan tahun yang diukur:', en: 'Measure, and the year it measures:' }),
+      '',
+      t({ id: 'Angka sebagaimana tercetak:', en: 'The figure as printed:' }),
+      '',
+      link,
+      '',
+    ];
+    return {
+      title: `${t({ id: 'Angka yang belum ada', en: 'A missing figure' })}: ${about}`,
+      body: lines.join('\n'),
+    };
+  }
   const lines = [
     `${row ? t({ id: 'Alamat tetap', en: 'Permanent address' }) : t({ id: 'Halaman', en: 'Page' })}: ${address}`,
     ...(row
@@ -58,7 +78,7 @@ export function reportText({ lang, about, address, row }: Report): {
     '',
     t({ id: 'Yang benar:', en: 'What is right:' }),
     '',
-    t({ id: 'Tautan sumber yang mencetaknya:', en: 'Link to the source that prints it:' }),
+    link,
     '',
   ];
   return {

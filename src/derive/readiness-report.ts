@@ -1,0 +1,272 @@
+/** What a readiness report tells beyond the verdicts: what lacks, what pilots had, how others do it. */
+import type { Decimal } from '../dataset/table-schema.ts';
+import type { Area, Band, Criterion, Row, Source } from '../dataset/tables/index.ts';
+import { minus } from './decimal.ts';
+import type { Figure, Figures } from './figures.ts';
+import { pilotsFor } from './pilots.ts';
+import { type CriterionResult, judge } from './readiness.ts';
+import { newestYear } from './series.ts';
+import type { Model, Pilot } from './site-model.ts';
+
+/** How a region's figure lies to a threshold, or what keeps it from being compared. */
+export type Distance =
+  /** Not judged by this site. */
+  | { readonly kind: 'not_judged' }
+  /**
+   * No final figure of the series. `told` is what was printed in it but is not computed with,
+   * `other` the newest figure of another series, to which the threshold does not apply.
+   */
+  | { readonly kind: 'no_figure'; readonly told: Figure | null; readonly other: Figure | null }
+  /** The newest figure is of before `from`, the first year that would count. */
+  | { readonly kind: 'too_old'; readonly figure: Figure; readonly from: number }
+  /** Something is printed, but it does not decide: a band that holds the threshold. */
+  | { readonly kind: 'undecided'; readonly figure: Figure }
+  /** The opinion of one of the two years was not found. */
+  | { readonly kind: 'year_missing'; readonly year: number }
+  /** Opinions of the last two years that are not the one asked for, newest first. */
+  | { readonly kind: 'opinions'; readonly figures: readonly Figure[] }
+  /** `by` is exact and not negative; 0 only where the threshold itself is not enough. */
+  | { readonly kind: 'below'; readonly by: Decimal }
+  | { readonly kind: 'above'; readonly by: Decimal }
+  /** Grades or levels between the figure's and the one asked for; at least 1. */
+  | { readonly kind: 'steps_below'; readonly by: number }
+  | { readonly kind: 'steps_above'; readonly by: number }
+  /** Only a band is printed, and all of it lies below the threshold. */
+  | { readonly kind: 'band_below'; readonly band: Band }
+  /** Met, and there is nothing to count. */
+  | { readonly kind: 'reached' };
+
+/** The band of a figure and the one a threshold names, in the same scheme. */
+function grades({ threshold }: Criterion, figure: Figure, figures: Figures) {
+  if (threshold === null) return null;
+  const { indicator, series, year, bands } = figure;
+  const wanted = figures.bands.bandOfCategory(indicator, series, year, threshold.toLowerCase());
+  const own = bands.find(({ scheme }) => scheme === wanted?.scheme);
+  return wanted && own ? { own: own.rank, wanted: wanted.rank } : null;
+}
+
+function steps(own: number, wanted: number): Distance {
+  if (own === wanted) return { kind: 'reached' };
+  return own < wanted
+    ? { kind: 'steps_below', by: wanted - own }
+    : { kind: 'steps_above', by: own - wanted };
+}
+
+function distanceOfFigure(criterion: Criterion, figure: Figure, figures: Figures): Distance {
+  const { threshold, rule } = criterion;
+  const verdict = judge(criterion, figure, figures);
+  if (threshold === null || verdict === 'unknown') return { kind: 'undecided', figure };
+  if (Number.isNaN(Number(threshold))) {
+    const found = grades(criterion, figure, figures);
+    return found ? steps(found.own, found.wanted) : { kind: 'undecided', figure };
+  }
+  if (figure.value !== null) {
+    const by = minus(figure.value, threshold as Decimal);
+    if (verdict === 'not_met')
+      return { kind: 'below', by: minus(threshold as Decimal, figure.value) };
+    return Number(by) === 0 ? { kind: 'reached' } : { kind: 'above', by };
+  }
+  const [band] = figure.bands;
+  if (band && figures.bands.series(figure.indicator, figure.series).kind === 'level') {
+    // A threshold between two levels asks for the next whole one.
+    const wanted = rule === '>' ? Math.floor(Number(threshold)) + 1 : Math.ceil(Number(threshold));
+    return steps(band.rank, wanted);
+  }
+  return band && verdict === 'not_met' ? { kind: 'band_below', band } : { kind: 'reached' };
+}
+
+/** How far a result is from its threshold; exact, and never without a figure that speaks. */
+export function distanceTo(result: CriterionResult, areaCode: string, figures: Figures): Distance {
+  const { criterion, verdict, figures: own } = result;
+  const { indicator, series: applied } = criterion;
+  if (verdict === 'to_check' || indicator === null) return { kind: 'not_judged' };
+  const [latest, before] = own;
+  if (!latest) {
+    const all = figures.of(areaCode, indicator);
+    return {
+      kind: 'no_figure',
+      told: all.findLast((f) => !f.speaking && applied.includes(f.series)) ?? null,
+      other: all.findLast((f) => f.speaking && !applied.includes(f.series)) ?? null,
+    };
+  }
+  if (verdict === 'too_old') {
+    const newest = newestYear(figures, indicator, latest.series) ?? latest.year;
+    return { kind: 'too_old', figure: latest, from: newest - criterion.max_age_years };
+  }
+  if (criterion.rule !== 'all_of_last_two') return distanceOfFigure(criterion, latest, figures);
+  const lacking = own.filter(
+    (figure) => judge({ ...criterion, rule: '>=' }, figure, figures) === 'not_met',
+  );
+  if (lacking.length > 0) return { kind: 'opinions', figures: lacking };
+  if (!before) return { kind: 'year_missing', year: latest.year - 1 };
+  return verdict === 'met' ? { kind: 'reached' } : { kind: 'undecided', figure: latest };
+}
+
+/** What a pilot had when it was designated. */
+export interface PilotThen {
+  readonly pilot: Pilot;
+  /** Year of the designation. */
+  readonly designated: number;
+  /**
+   * Its newest figure of the criterion's series up to that year, and for opinions that of the
+   * year before too; none where none was found.
+   */
+  readonly figures: readonly Figure[];
+  /** Whether the newest was older by then than the criterion allows. */
+  readonly old: boolean;
+}
+
+/**
+ * What each pilot but the region itself had at its time: the newest figure that speaks of the
+ * criterion's series, measured before or in the year of the designation. Whatever is measured
+ * later is not told: it was not known then.
+ */
+export function pilotsThen(
+  criterion: Criterion,
+  areaCode: string,
+  pilots: readonly Pilot[],
+  figures: Figures,
+): readonly PilotThen[] {
+  const { indicator } = criterion;
+  if (indicator === null) return [];
+  return pilotsFor(pilots, areaCode).map((pilot) => {
+    const designated = Number(pilot.standing.since.slice(0, 4));
+    const known = figures
+      .of(pilot.area.code, indicator)
+      .filter((f) => f.speaking && criterion.series.includes(f.series) && f.year <= designated);
+    const latest = known.at(-1);
+    if (!latest) return { pilot, designated, figures: [], old: false };
+    const pair =
+      criterion.rule === 'all_of_last_two' ? known.filter((f) => f.year === latest.year - 1) : [];
+    return {
+      pilot,
+      designated,
+      figures: [latest, ...pair],
+      old: designated - latest.year > criterion.max_age_years,
+    };
+  });
+}
+
+type Fact = Row<'profile_facts'>;
+
+/** Kinds of facts that show something being done, those with the most to copy first. */
+const SHOWS_HOW: readonly (readonly Fact['kind'][])[] = [
+  ['regulation', 'service', 'digital', 'payment', 'complaint', 'integrity_zone', 'community'],
+  ['commitment', 'guidance'],
+];
+
+/** Examples of a component, and of one region among them, at most. */
+const EXAMPLES = 3;
+const EXAMPLES_OF_A_REGION = 2;
+
+/** What is reported of other regions under one component of the programme. */
+export interface ComponentExamples {
+  readonly component: Row<'components'>;
+  readonly facts: readonly { readonly area: Area; readonly fact: Fact }[];
+  /** Every other region with facts under it and how many, the most first. */
+  readonly regions: readonly { readonly area: Area; readonly count: number }[];
+}
+
+/**
+ * Facts of other regions that show how it is done, for every component: those of designated
+ * regions first; then rules, services and channels before commitments and guidance; then the
+ * newest; then by id. A few of each, of more than one region where there are. Plans, awards,
+ * visits and scores show nothing being done and are left out.
+ */
+export function examplesFor(model: Model, areaCode: string): readonly ComponentExamples[] {
+  const designated = new Set(model.pilots.map(({ area }) => area.code));
+  const rankOf = (fact: Fact) => SHOWS_HOW.findIndex((kinds) => kinds.includes(fact.kind));
+  const before = (a: Fact, b: Fact) =>
+    Number(designated.has(b.area_code ?? '')) - Number(designated.has(a.area_code ?? '')) ||
+    rankOf(a) - rankOf(b) ||
+    (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1);
+  const { components, profile_facts } = model.dataset.tables;
+  const told = profile_facts.filter(
+    (fact) =>
+      fact.area_code !== null &&
+      fact.area_code !== areaCode &&
+      model.area(fact.area_code).level !== 'province' &&
+      rankOf(fact) >= 0,
+  );
+  return components.map((component) => {
+    const own = told.filter((fact) => fact.component_code === component.code).toSorted(before);
+    const groups = Map.groupBy(own, (fact) => fact.area_code ?? '');
+    const few = own.filter((fact) => {
+      const place = groups.get(fact.area_code ?? '')?.indexOf(fact) ?? 0;
+      return place < EXAMPLES_OF_A_REGION;
+    });
+    return {
+      component,
+      facts: few
+        .slice(0, EXAMPLES)
+        .map((fact) => ({ area: model.area(fact.area_code ?? ''), fact })),
+      regions: [...groups]
+        .map(([code, facts]) => ({ area: model.area(code), count: facts.length }))
+        .toSorted((a, b) => b.count - a.count || (a.area.code < b.area.code ? -1 : 1)),
+    };
+  });
+}
+
+/** The source that prints what a criterion asks for, for the most other regions of a province. */
+export interface NearbySource {
+  readonly source: Source;
+  readonly regions: number;
+}
+
+/**
+ * Where to look first for a region's missing figure: the source that prints final figures of the
+ * criterion's series for the most other regions of its province; of equals the newest, then the
+ * smaller id. `null` where none does.
+ */
+export function nearbySource(model: Model, criterion: Criterion, area: Area): NearbySource | null {
+  const near = new Set(
+    model
+      .regionsOf(area.parent_code ?? '')
+      .flatMap(({ code }) => (code === area.code ? [] : [code])),
+  );
+  const bySource = new Map<string, Set<string>>();
+  for (const row of model.dataset.tables.scores) {
+    if (!near.has(row.area_code) || !asksFor(criterion, row)) continue;
+    bySource.set(row.source_id, (bySource.get(row.source_id) ?? new Set()).add(row.area_code));
+  }
+  const [first] = [...bySource]
+    .map(([id, codes]) => ({ source: model.source(id), regions: codes.size }))
+    .toSorted((a, b) => {
+      const [x, y] = [a.source.published ?? '', b.source.published ?? ''];
+      return (
+        b.regions - a.regions ||
+        (x < y ? 1 : x > y ? -1 : 0) ||
+        (a.source.id < b.source.id ? -1 : 1)
+      );
+    });
+  return first ?? null;
+}
+
+/** Whether a printed figure is final and of the series that a criterion was printed for. */
+function asksFor(criterion: Criterion, row: Row<'scores'>): boolean {
+  return (
+    row.indicator === criterion.indicator &&
+    criterion.series.includes(row.series) &&
+    row.status === 'final'
+  );
+}
+
+/** For how many regions a kind of source prints the figures that a criterion asks for. */
+export interface FoundIn {
+  readonly kind: Source['kind'];
+  readonly regions: number;
+}
+
+/** Where the figures of a criterion were found for other regions: kinds of sources, most first. */
+export function foundIn(model: Model, criterion: Criterion): readonly FoundIn[] {
+  const regions = new Set(model.autonomousRegions.map(({ code }) => code));
+  const byKind = new Map<Source['kind'], Set<string>>();
+  for (const row of model.dataset.tables.scores) {
+    if (!asksFor(criterion, row) || !regions.has(row.area_code)) continue;
+    const { kind } = model.source(row.source_id);
+    byKind.set(kind, (byKind.get(kind) ?? new Set()).add(row.area_code));
+  }
+  return [...byKind]
+    .map(([kind, codes]) => ({ kind, regions: codes.size }))
+    .toSorted((a, b) => b.regions - a.regions || (a.kind < b.kind ? -1 : 1));
+}
