@@ -36,3 +36,25 @@ export function agree(a: Decimal, b: Decimal): boolean {
 export function allAgree(values: readonly Decimal[]): boolean {
   return values.every((a, i) => values.slice(i + 1).every((b) => agree(a, b)));
 }
+
+/** `a - b`, exact, with as many digits after the point as the more precise of the two. */
+export function minus(a: Decimal, b: Decimal): Decimal {
+  const places = Math.max(decimals(a), decimals(b));
+  const result = scaled(a, places) - scaled(b, places);
+  const digits = String(abs(result)).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const fraction = places === 0 ? '' : `.${digits.slice(-places)}`;
+  return `${result < 0n ? '-' : ''}${whole}${fraction}` as Decimal;
+}
+
+/** A figure rounded half up (away from zero) to fewer digits; itself where it has no more. */
+export function roundedTo(value: Decimal, places: number): Decimal {
+  const own = decimals(value);
+  if (own <= places) return value;
+  const unit = 10n ** BigInt(own - places);
+  const magnitude = (2n * abs(scaled(value, own)) + unit) / (2n * unit);
+  const digits = String(magnitude).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const sign = value.startsWith('-') && magnitude !== 0n ? '-' : '';
+  return `${sign}${whole}${places === 0 ? '' : `.${digits.slice(-places)}`}` as Decimal;
+}

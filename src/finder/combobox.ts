@@ -54,10 +54,14 @@ function marked(text: string, query: string): Node {
   return fragment;
 }
 
-/** Makes the form of a `<region-finder>` a combobox. */
-export function combobox(host: HTMLElement): void {
+/**
+ * Makes the form of a `<region-finder>` a combobox.
+ *
+ * @param onPick where the field is one of a larger form: takes the place that was chosen, which
+ *   otherwise is gone to
+ */
+export function combobox(host: HTMLElement, onPick?: (place: Hit) => void): void {
   const { index, root, t } = settings(host);
-  const form = part<HTMLFormElement>(host, 'form');
   const input = part<HTMLInputElement>(host, 'input');
   const list = element('div', {
     id: `${input.id}-pilihan`,
@@ -114,6 +118,11 @@ export function combobox(host: HTMLElement): void {
         ),
       );
     }
+    // A form has no use for a page of results.
+    if (onPick) {
+      setOpen(hits.length > 0);
+      return;
+    }
     list.append(
       option(
         `${root}cari/?${new URLSearchParams({ q: query })}`,
@@ -169,7 +178,17 @@ export function combobox(host: HTMLElement): void {
 
   const follow = (option: HTMLElement | undefined) => option?.querySelector('a')?.click();
 
-  async function answer(): Promise<void> {
+  function pick(event: MouseEvent): void {
+    const option = (event.target as Element).closest<HTMLElement>('[role=option]');
+    const hit = option ? hits[options().indexOf(option)] : undefined;
+    if (!hit || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    input.value = hit.name;
+    setOpen(false);
+    onPick?.(hit);
+  }
+
+  async function answer(form: HTMLFormElement): Promise<void> {
     const query = input.value.trim();
     try {
       const found = clearAnswer((await loadFinder(index))(query));
@@ -201,11 +220,15 @@ export function combobox(host: HTMLElement): void {
       update();
     } else if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(event.key)) setActive(-1);
   });
-  form.addEventListener('submit', (event) => {
-    if (input.value.trim() === '') return;
-    event.preventDefault();
-    answer();
-  });
+  if (onPick) list.addEventListener('click', pick);
+  else {
+    const form = part<HTMLFormElement>(host, 'form');
+    form.addEventListener('submit', (event) => {
+      if (input.value.trim() === '') return;
+      event.preventDefault();
+      answer(form);
+    });
+  }
   // A press on an option leaves the focus in the field, and the list open until the click.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   host.addEventListener('focusout', (event) => {

@@ -1,5 +1,7 @@
 import { categoryLabel } from '../dataset/table-schema.ts';
-import { type Rung, type Score, TABLES } from '../dataset/tables/index.ts';
+import type { Rung, Score } from '../dataset/tables/index.ts';
+import { scores } from '../dataset/tables/measures.ts';
+import { designations } from '../dataset/tables/programme.ts';
 import type { MissingReason } from '../derive/missing.ts';
 import type { Verdict } from '../derive/readiness.ts';
 import type { Lang, Text } from './lang.ts';
@@ -25,15 +27,15 @@ export const VERDICT: Readonly<Record<Verdict, Text>> = {
 
 /** The word for a rung of the ladder. */
 export function rungLabel(rung: Rung, lang: Lang): string {
-  return categoryLabel(TABLES.designations, 'rung', rung, lang);
+  return categoryLabel(designations, 'rung', rung, lang);
 }
 
 /** The words for the flags of a printed figure. */
 export function flagLabels(score: Score, lang: Lang): readonly string[] {
-  return score.flags.map((flag) => categoryLabel(TABLES.scores, 'flags', flag, lang));
+  return score.flags.map((flag) => categoryLabel(scores, 'flags', flag, lang));
 }
 
 /** The word for the status of a printed figure. */
 export function statusLabel(status: Score['status'], lang: Lang): string {
-  return categoryLabel(TABLES.scores, 'status', status, lang);
+  return categoryLabel(scores, 'status', status, lang);
 }

@@ -58,7 +58,8 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES;
 export type Row<N extends TableName> = RowOf<(typeof TABLES)[N]>;
 
-export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+// Marked pure: scripts for the browser that need no table leave all of them out.
+export const TABLE_NAMES = /* @__PURE__ */ Object.keys(TABLES) as readonly TableName[];
 
 export type Area = Row<'areas'>;
 export type Source = Row<'sources'>;
