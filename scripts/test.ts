@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { fictionalFiles } from '../src/dataset/testing.ts';
 import { UserError } from '../src/user-error.ts';
+import { fullFiles } from '../test/lib/full-dataset.ts';
 import { runNode, runTool } from './lib/child.ts';
 import type { Effects, Verb } from './lib/effects.ts';
 import {
@@ -15,14 +16,14 @@ import {
 } from './lib/test-counts.ts';
 
 /** What a stage has to work with. */
-interface Run {
+export interface Run {
   readonly effects: Effects;
   /** A folder of this run alone, removed at its end. */
   readonly dir: string;
 }
 
-/** A stage of `npm test`. Stages do not stop one another: one run tells everything that is wrong. */
-type Stage = (run: Run) => Promise<Counts>;
+/** A stage of a test run. Stages do not stop one another: one run tells everything that is wrong. */
+export type Stage = (run: Run) => Promise<Counts>;
 
 const STAGES: Readonly<Record<string, Stage>> = {
   types: async ({ effects }) =>
@@ -30,30 +31,21 @@ const STAGES: Readonly<Record<string, Stage>> = {
   lint: async ({ effects }) => asCounts(await runTool('biome', ['check', '.'], effects.env)),
   unit: (run) => runVitest('unit', run, {}),
   validate: async ({ effects }) => asCounts(await runVerb('validate', effects)),
-  small: async (run) => {
-    const data = join(run.dir, 'small-data');
-    mkdirSync(data);
-    for (const [name, text] of fictionalFiles()) writeFileSync(join(data, name), text);
-    return asCounts(
-      await runVerb('build', run.effects, {
-        ...SMALL,
-        CERMIN_DATA: data,
-        CERMIN_OUT: smallSite(run),
-      }),
-    );
-  },
-  build: async (run) =>
-    asCounts(await runVerb('build', run.effects, { ...REAL, CERMIN_OUT: realSite(run) })),
+  small: (run) => buildFrom('small', fictionalFiles(), run),
+  full: (run) => buildFrom('full', fullFiles(), run),
+  build: buildReal,
   site: (run) =>
     runVitest('site', run, {
       CERMIN_TEST_SITE: realSite(run),
-      CERMIN_TEST_SMALL: smallSite(run),
-      CERMIN_TEST_SMALL_BASE: SMALL.CERMIN_BASE,
+      CERMIN_TEST_SMALL: madeUpSite('small', run),
+      CERMIN_TEST_SMALL_BASE: MADE_UP.CERMIN_BASE,
+      CERMIN_TEST_FULL: madeUpSite('full', run),
+      CERMIN_TEST_FULL_BASE: MADE_UP.CERMIN_BASE,
     }),
 };
 
 /** The stages that others need before them. */
-const NEEDS: Readonly<Record<string, readonly string[]>> = { site: ['small', 'build'] };
+const NEEDS: Readonly<Record<string, readonly string[]>> = { site: ['small', 'full', 'build'] };
 
 const UNSET = {
   CERMIN_SITE: undefined,
@@ -66,8 +58,8 @@ const UNSET = {
 /** The tested build of the real data is the one a fresh clone makes, whatever the environment. */
 const REAL = { ...UNSET, CERMIN_DATA: undefined };
 
-/** The small build differs from the real one in all that may differ. */
-const SMALL = {
+/** The builds of made-up datasets differ from the real one in all that may differ. */
+const MADE_UP = {
   ...UNSET,
   CERMIN_SITE: 'https://cermin.example',
   CERMIN_BASE: '/any/base/',
@@ -76,19 +68,35 @@ const SMALL = {
   CERMIN_REPO: 'https://kode.example/cermin',
 };
 
-const realSite = ({ dir }: Run) => join(dir, 'site');
-const smallSite = ({ dir }: Run) => join(dir, 'small-site');
+/** Builds the real data. */
+export async function buildReal(run: Run): Promise<Counts> {
+  return asCounts(await runVerb('build', run.effects, { ...REAL, CERMIN_OUT: realSite(run) }));
+}
+
+/** Where the build of the real data is. */
+export const realSite = ({ dir }: Run) => join(dir, 'site');
+const madeUpSite = (name: string, { dir }: Run) => join(dir, `${name}-site`);
 
 /** `npm test`: every stage, or those named (`npm test -- types lint`), then the counts. */
-const test: Verb = async (args, effects) => {
-  const unknown = args.find((arg) => !Object.hasOwn(STAGES, arg));
+const test: Verb = (args, effects) => runTests(STAGES, NEEDS, args, effects);
+
+export default test;
+
+/** Runs stages, all of them or those named with what they need, and prints the counts. */
+export async function runTests(
+  stages: Readonly<Record<string, Stage>>,
+  needs: Readonly<Record<string, readonly string[]>>,
+  args: readonly string[],
+  effects: Effects,
+): Promise<number> {
+  const unknown = args.find((arg) => !Object.hasOwn(stages, arg));
   if (unknown !== undefined) {
     throw new UserError(
-      `there is no stage "${unknown}"; the stages are ${Object.keys(STAGES).join(', ')}`,
+      `there is no stage "${unknown}"; the stages are ${Object.keys(stages).join(', ')}`,
     );
   }
-  const wanted = new Set(args.flatMap((arg) => [...(NEEDS[arg] ?? []), arg]));
-  const names = Object.keys(STAGES).filter((name) => args.length === 0 || wanted.has(name));
+  const wanted = new Set(args.flatMap((arg) => [...(needs[arg] ?? []), arg]));
+  const names = Object.keys(stages).filter((name) => args.length === 0 || wanted.has(name));
   // Inside the project, so that builds and their caches are on one filesystem with the code.
   mkdirSync('.cache', { recursive: true });
   const dir = mkdtempSync(resolve('.cache', 'test-'));
@@ -96,15 +104,26 @@ const test: Verb = async (args, effects) => {
   process.on('exit', removeDir);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
 
-  const { total, failed } = await runStages(names, { effects, dir });
+  const { total, failed } = await runStages(stages, names, { effects, dir });
   if (failed.length > 0) effects.out(`\nfailed: ${failed.join(', ')}`);
   effects.out(formatCounts(total));
   return total.failed > 0 ? 1 : 0;
-};
+}
 
-export default test;
+async function buildFrom(
+  name: string,
+  files: ReadonlyMap<string, string>,
+  run: Run,
+): Promise<Counts> {
+  const data = join(run.dir, `${name}-data`);
+  mkdirSync(data);
+  for (const [file, text] of files) writeFileSync(join(data, file), text);
+  const env = { ...MADE_UP, CERMIN_DATA: data, CERMIN_OUT: madeUpSite(name, run) };
+  return asCounts(await runVerb('build', run.effects, env));
+}
 
 async function runStages(
+  stages: Readonly<Record<string, Stage>>,
   names: readonly string[],
   run: Run,
 ): Promise<{ total: Counts; failed: readonly string[] }> {
@@ -113,7 +132,7 @@ async function runStages(
   for (const name of names) {
     run.effects.out(`\n— ${name}`);
     const begun = performance.now();
-    const counts = await runStage(name, run);
+    const counts = await runStage(stages[name], run);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     run.effects.out(`  ${name}: ${counts.failed > 0 ? 'FAILED' : 'passed'} in ${seconds} s`);
     if (counts.failed > 0) failed.push(name);
@@ -122,9 +141,9 @@ async function runStages(
   return { total, failed };
 }
 
-async function runStage(name: string, run: Run): Promise<Counts> {
+async function runStage(stage: Stage | undefined, run: Run): Promise<Counts> {
   try {
-    return (await STAGES[name]?.(run)) ?? NONE;
+    return (await stage?.(run)) ?? NONE;
   } catch (error) {
     // A stage that cannot even run is a failure of the project, not a reason to hide the rest.
     run.effects.log(String(error instanceof Error ? error.stack : error));
@@ -144,7 +163,8 @@ function runVerb(
   return runNode(['scripts/run.ts', verb], { ...effects.env, ...env });
 }
 
-async function runVitest(
+/** Runs a project of vitest and counts its tests. */
+export async function runVitest(
   project: string,
   { effects, dir }: Run,
   env: Readonly<Record<string, string>>,

@@ -325,13 +325,13 @@ describe('on paper', () => {
             const element = node.parentElement;
             if (!node.nodeValue?.trim() || !element?.checkVisibility()) continue;
             if (element.closest('title, desc, .visually-hidden')) continue;
-            // What is drawn is scaled; its labels may be as small as an atlas has them.
+            // What is drawn is scaled.
             const chart = element.closest<SVGSVGElement>('svg.chart');
             const scale = chart
               ? chart.getBoundingClientRect().width / chart.viewBox.baseVal.width
               : 1;
             const points = Number.parseFloat(getComputedStyle(element).fontSize) * 0.75 * scale;
-            if (points < (chart ? 7 : 8.49))
+            if (points < (chart ? 7.99 : 8.49))
               found.push(`${points.toFixed(1)}pt: ${node.nodeValue.trim()}`);
           }
           return found;

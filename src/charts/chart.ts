@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/lang.ts';
 import type { Theme } from './palette.ts';
-import { el, type Markup, paint, text } from './svg.ts';
+import { el, type Markup, paint, ROOT_SIZE, text } from './svg.ts';
 import { wrapText } from './text-width.ts';
 
 /** Narrowest and widest a chart is drawn for, in CSS pixels. */
@@ -85,7 +85,7 @@ export function frame(
       // Pages set the type in their stylesheet; a file that stands alone has to say it itself.
       'font-family':
         theme === 'page' ? undefined : 'system-ui, Roboto, Helvetica, Arial, sans-serif',
-      'font-size': 13,
+      'font-size': ROOT_SIZE,
     },
     [
       el('title', { id: `${id}-title` }, [text(title)]),

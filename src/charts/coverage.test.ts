@@ -116,11 +116,18 @@ describe('the matrix of a region', () => {
         const svg = coverageRegion({ area: '<b>&', ...any }, { lang: l, width: w, id: 'c' });
         expect(chartFaults(svg, 'c')).toEqual([]);
         const finals = any.rows.flatMap(({ cells }) => cells).filter((cell) => cell === 'final');
-        const filled = tagsOf(svg, 'circle').filter(
-          ({ attributes }) => attributes.class === 'f-region',
+        const drawn = (ink: string) =>
+          tagsOf(svg, 'path')
+            .filter(({ attributes }) => attributes.class === `f-none s-${ink}`)
+            .flatMap(({ attributes }) => attributes.d?.match(/h0/g) ?? []);
+        expect(drawn('region')).toHaveLength(finals.length);
+        expect(tagsOf(svg, 'circle').map(({ attributes }) => attributes.class)).toEqual(
+          expect.arrayContaining(finals.length > 0 ? ['f-region'] : []),
         );
-        // One more stands in the key.
-        expect(filled).toHaveLength(finals.length + (finals.length > 0 ? 1 : 0));
+        const unknown = any.rows
+          .flatMap(({ cells }) => cells)
+          .filter((cell) => cell === 'not_found');
+        expect(drawn('line-strong')).toHaveLength(unknown.length);
       }),
       { numRuns: 200 },
     );

@@ -39,8 +39,8 @@ export interface NationCoverageData {
 }
 
 const LABEL: Type = { size: 12 };
-const SOFT: Type = { ink: 'ink-soft', size: 11 };
-const YEAR: Type = { ink: 'ink-soft', size: 10.5 };
+const SOFT: Type = { ink: 'ink-soft', size: 12 };
+const YEAR: Type = { ink: 'ink-soft', size: 11.5 };
 const MARK = 4;
 
 const WORDS: Readonly<Record<CellState, Text>> = {
@@ -74,6 +74,44 @@ function mark(theme: Theme, state: CellState, cx: number, cy: number): Markup {
         d: `M${round(cx - 3)} ${round(cy)}h6`,
       });
   }
+}
+
+/** How the two states that are most frequent by far are dotted: the ink and how wide. */
+const DOTS = {
+  final: { ink: 'region', size: 2 * MARK },
+  not_found: { ink: 'line-strong', size: 2 },
+} as const;
+
+/**
+ * The marks of one state in all rows as a single path of round dots, `step` apart where they are
+ * neighbours: a region with everything known has more than a hundred of them.
+ */
+function dots(
+  theme: Theme,
+  state: keyof typeof DOTS,
+  rows: readonly (readonly CellState[])[],
+  { left, step, middles }: { left: number; step: number; middles: readonly number[] },
+): Markup | null {
+  const d = rows.flatMap((cells, row) => {
+    let last: number | null = null;
+    return cells.flatMap((cell, i) => {
+      if (cell !== state) return [];
+      const move =
+        last === null
+          ? `M${round(left + (i + 0.5) * step)} ${round(middles[row] ?? 0)}`
+          : `m${round((i - last) * step)} 0`;
+      last = i;
+      return [`${move}h0`];
+    });
+  });
+  const { ink, size } = DOTS[state];
+  return d.length === 0
+    ? null
+    : el('path', {
+        ...paint(theme, { fill: 'none', stroke: ink, strokeWidth: size }),
+        'stroke-linecap': 'round',
+        d: d.join(''),
+      });
 }
 
 /** A word or two beside the mark they explain. */
@@ -160,7 +198,7 @@ export const coverageRegion: Chart<RegionCoverageData> = (data, options) => {
   const { years, rows } = data;
   const cells = rows.flatMap((row) => row.cells);
   const count = (state: CellState) => cells.filter((cell) => cell === state).length;
-  const parts: Markup[] = [];
+  const parts: (Markup | null)[] = [];
   let y = 0;
 
   if (years.length > 0) {
@@ -169,7 +207,8 @@ export const coverageRegion: Chart<RegionCoverageData> = (data, options) => {
       Math.max(0, ...rows.map(({ indicator }) => lineWidth(indicator[lang], LABEL))),
     );
     const left = Math.ceil(labels) + 8;
-    const cell = Math.min(44, (width - left) / years.length);
+    // To tenths, so that steps from dot to dot add up.
+    const cell = Math.min(44, Math.floor((10 * (width - left)) / years.length) / 10);
     const centre = (i: number) => left + (i + 0.5) * cell;
     const shown = labelledYears(years, cell);
     const half = lineWidth('2000', YEAR) / 2;
@@ -179,6 +218,7 @@ export const coverageRegion: Chart<RegionCoverageData> = (data, options) => {
       parts.push(write(theme, x, 11, String(year), { ...YEAR, anchor: 'middle' }));
     });
     y = 18;
+    const middles: number[] = [];
     for (const row of rows) {
       const name = writeBlock(theme, 0, y + 3, labels, row.indicator[lang], LABEL);
       const height = Math.max(22, name.height + 6);
@@ -192,7 +232,9 @@ export const coverageRegion: Chart<RegionCoverageData> = (data, options) => {
           x2: left + cell * years.length,
           y2: y + height,
         }),
-        ...row.cells.map((state, i) => mark(theme, state, centre(i), middle)),
+        ...row.cells.flatMap((state, i) =>
+          state in DOTS ? [] : [mark(theme, state, centre(i), middle)],
+        ),
         ...innerBreaks(row.breaks, years).map((i) =>
           el('path', {
             ...paint(theme, { fill: 'none', stroke: 'ink-soft', strokeWidth: 1.5 }),
@@ -200,7 +242,18 @@ export const coverageRegion: Chart<RegionCoverageData> = (data, options) => {
           }),
         ),
       );
+      middles.push(middle);
       y += height;
+    }
+    for (const state of ['final', 'not_found'] as const) {
+      parts.push(
+        dots(
+          theme,
+          state,
+          rows.map(({ cells: own }) => own),
+          { left, step: cell, middles },
+        ),
+      );
     }
     y += 6;
     const items = STATES.filter((state) => count(state) > 0).map(
@@ -281,7 +334,7 @@ export const coverageRegion: Chart<RegionCoverageData> = (data, options) => {
 
 /** The narrowest cell in which a number of three digits can stand under its square. */
 const NUMBER_CELL = 26;
-const NUMBER: Type = { size: 11 };
+const NUMBER: Type = { size: 11.5 };
 
 /** A square whose area is a share of the full one; nothing found is a tiny dot. */
 function square(theme: Theme, share: number, full: number, cx: number, cy: number): Markup {

@@ -32,7 +32,7 @@ export interface FunnelData {
 
 const STEP: Type = { size: 13, bold: true };
 const NUMBER: Type = { size: 15, bold: true };
-const SOFT: Type = { ink: 'ink-soft', size: 11 };
+const SOFT: Type = { ink: 'ink-soft', size: 12 };
 const BAR = 13;
 const NAMED_BAR = 7;
 /** The length of the empty place of a number that was not found. */

@@ -45,7 +45,7 @@ export interface ReadinessData {
 const WIDE = 560;
 const NAME: Type = { size: 13, bold: true };
 const VALUE: Type = { size: 12, bold: true };
-const THRESHOLD: Type = { size: 11, ink: 'threshold' };
+const THRESHOLD: Type = { size: 12, ink: 'threshold' };
 const MARK = 24;
 /** Half the height of a scale, and how far a threshold stands out of it. */
 const TRACK = 5;

@@ -48,7 +48,7 @@ export interface RoadData {
 
 const HEAD: Type = { size: 13, bold: true };
 const SOFT: Type = { ink: 'ink-soft', size: 12 };
-const SMALL: Type = { ink: 'ink-soft', size: 11 };
+const SMALL: Type = { ink: 'ink-soft', size: 12 };
 const DOT = 6;
 /** From this width on the road may run from left to right. */
 const WIDE = 720;

@@ -1,5 +1,6 @@
 /** What every chart's markup must keep to, for tests. Reads the text; knows no DOM. */
 import { lineWidth } from './lines.ts';
+import { ROOT_SIZE } from './svg.ts';
 
 export interface TextBox {
   readonly words: string;
@@ -72,7 +73,7 @@ export function textBoxes(svg: string): readonly TextBox[] {
   return tags.flatMap((tag, i) => {
     if (tag.name !== 'text') return [];
     const { attributes } = tag;
-    const size = Number(attributes['font-size'] ?? 13);
+    const size = Number(attributes['font-size'] ?? ROOT_SIZE);
     // Words of another type on the same line follow as spans.
     const after = tags.slice(i + 1);
     const end = after.findIndex(({ name }) => name !== 'tspan');

@@ -19,6 +19,11 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100 + 0;
 }
 
+/** To half a pixel: where a mark need not be finer, its numbers repeat and pack better. */
+export function toHalf(value: number): number {
+  return Math.round(value * 2) / 2;
+}
+
 /** A text as markup. Characters that XML forbids are dropped. */
 export function text(value: string): Markup {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
@@ -30,14 +35,23 @@ export function join(parts: readonly (Markup | null | undefined | false)[]): Mar
   return parts.filter(Boolean).join('') as Markup;
 }
 
-/** An element. Attributes that are `undefined` are left out; numbers are rounded. */
+/** The size of a text that says nothing else: the root of every chart sets it. */
+export const ROOT_SIZE = 12;
+
+/**
+ * An element. Attributes that are `undefined` are left out, and so is the size that a text has
+ * anyway; numbers are rounded.
+ */
 export function el(
   name: string,
   attributes: Readonly<Record<string, Value>>,
   children: readonly (Markup | null | undefined | false)[] = [],
 ): Markup {
   const attrs = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
+    .filter(
+      ([key, value]) =>
+        value !== undefined && !(name === 'text' && key === 'font-size' && value === ROOT_SIZE),
+    )
     .map(
       ([key, value]) =>
         ` ${key}="${typeof value === 'number' ? round(value) : escapeText(String(value))}"`,
@@ -64,9 +78,9 @@ export function paint(theme: Theme, { fill, stroke, strokeWidth, dash }: Paint) 
     theme === 'page' || ink === undefined ? undefined : ink === 'none' ? ink : PALETTE[ink][theme];
   return {
     class: classes || undefined,
-    fill: literal(fill) ?? (fill === 'none' ? 'none' : undefined),
+    fill: literal(fill),
     stroke: literal(stroke),
-    'stroke-width': strokeWidth,
+    'stroke-width': strokeWidth === 1 ? undefined : strokeWidth,
     'stroke-dasharray': dash,
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decimal } from '../dataset/table-schema.ts';
+import type { BandInk } from './palette.ts';
 import { chartFaults, readTags } from './svg-checks.ts';
 import { type TrendData, type TrendPart, type TrendPoint, trend, trendSmall } from './trend.ts';
 
@@ -19,14 +20,14 @@ const band = (
   min: number,
   max: number,
   name: string,
-  ramp: number,
+  step: number,
 ) => ({
   from,
   to,
   min,
   max,
   label: both(name),
-  ramp,
+  ink: `band-${step}` as BandInk,
 });
 
 const mcp: TrendPart = {
@@ -224,8 +225,12 @@ describe('the trend', () => {
           );
           expect(chartFaults(svg, 'c')).toEqual([]);
           const points = parts.flatMap((part) => part.points);
-          const titles = tagsOf(svg, 'title').slice(1);
-          expect(titles).toHaveLength(points.length);
+          const ranges = tagsOf(svg, 'rect').filter(({ attributes }) => attributes.rx);
+          expect(ranges).toHaveLength(points.filter(({ at }) => Array.isArray(at)).length);
+          const placeless = tagsOf(svg, 'line').filter(
+            ({ attributes }) => attributes['stroke-dasharray'] === '3 3',
+          );
+          expect(placeless).toHaveLength(points.filter(({ at }) => at === null).length);
           expect(tagsOf(svg, 'circle')).toHaveLength(
             points.filter(({ at }) => typeof at === 'number').length,
           );
@@ -252,8 +257,15 @@ describe('the small trend', () => {
     const words = tagsOf(svg, 'text').map(({ text }) => text);
     expect(words).toEqual(['2019', '2024']);
     // 2022 is only told, 2021 unknown: two runs.
-    expect(lines(svg)).toHaveLength(2);
-    expect(tagsOf(svg, 'circle')).toHaveLength(4);
+    const [dots, ...rest] = lines(svg).toSorted(
+      (a, b) => Number(b.attributes.d?.includes('h0')) - Number(a.attributes.d?.includes('h0')),
+    );
+    expect(rest).toHaveLength(2);
+    expect(dots?.attributes.d?.match(/h0/g)).toHaveLength(3);
+    expect(tagsOf(svg, 'circle')).toHaveLength(1);
+    expect(description(svg)).toBe(
+      'Kota Contoh, MCP. 2019: 70,5; 2024: 92,15. Tanpa angka akhir: 2021–2022.',
+    );
   });
 
   it('is none where there are fewer than two figures in the series of the latest', () => {

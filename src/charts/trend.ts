@@ -5,9 +5,9 @@ import { type Lang, translator } from '../i18n/lang.ts';
 import { MISSING } from '../i18n/terms.ts';
 import { type Box, drawLabel, fits, type Label, labelBox, type Stroke } from './boxes.ts';
 import { type Chart, frame, type Settings, settings } from './chart.ts';
-import { breakLines, lineWidth, type Type } from './lines.ts';
-import type { Ink, Theme } from './palette.ts';
-import { el, type Markup, paint, text } from './svg.ts';
+import { breakLines, lineWidth, type Type, writeBlock } from './lines.ts';
+import type { BandInk, Ink, Theme } from './palette.ts';
+import { el, type Markup, paint, round, toHalf } from './svg.ts';
 
 /** One year's figure. */
 export interface TrendPoint {
@@ -32,8 +32,7 @@ export interface TrendBand {
   readonly min: number;
   readonly max: number;
   readonly label: Text;
-  /** Step of the colour ramp, from the worst. */
-  readonly ramp: number;
+  readonly ink: BandInk;
 }
 
 /** The figures of one series. Nothing is compared with those of another. */
@@ -58,14 +57,13 @@ export interface TrendData {
   readonly parts: readonly TrendPart[];
 }
 
+const HEAD: Type = { size: 13, bold: true };
 const SMALL: Type = { size: 11, ink: 'ink-soft' };
 const TINY: Type = { size: 10, ink: 'ink-soft' };
 const VALUE: Type = { size: 12, bold: true };
 const RADIUS = 4.5;
 /** Room between two series, with the rule in its middle. */
 const SEAM = 30;
-
-const RAMP: readonly Ink[] = ['band-0', 'band-1', 'band-2', 'band-3', 'band-4'];
 
 function isFinal(point: TrendPoint): boolean {
   return point.told === null;
@@ -94,7 +92,7 @@ function gaps(parts: readonly TrendPart[]): readonly number[] {
 }
 
 /** Years in short: "2016–2017, 2019". */
-function spans(years: readonly number[]): string {
+export function spans(years: readonly number[]): string {
   const found: number[][] = [];
   for (const year of years) {
     const run = found.at(-1);
@@ -188,8 +186,8 @@ function plotOf(data: TrendData, left: number, right: number, top: number, heigh
       part,
       left: start,
       right: x,
-      x: (year) => start + (year - first + 0.5) * step,
-      y: part.scale ? (at) => y(at) : (at) => (steps(at) ?? bottom) + steps.bandwidth() / 2,
+      x: (year) => toHalf(start + (year - first + 0.5) * step),
+      y: part.scale ? (at) => toHalf(y(at)) : (at) => (steps(at) ?? bottom) + steps.bandwidth() / 2,
     };
   });
   const ticks =
@@ -228,7 +226,6 @@ function mark(
   theme: Theme,
   panel: Panel,
   point: TrendPoint,
-  lang: Lang,
   [top, bottom]: readonly [number, number],
 ): Markup {
   const x = panel.x(point.year);
@@ -238,41 +235,32 @@ function mark(
       ? { fill: 'region', stroke: 'paper', strokeWidth: 1.25 }
       : { fill: 'paper', stroke: 'region', strokeWidth: 1.75 },
   );
-  const title = el('title', {}, [text(inFull(point, lang))]);
   if (point.at === null) {
-    return el(
-      'line',
-      {
-        ...paint(theme, { stroke: 'line-strong', strokeWidth: 1.25, dash: '3 3' }),
-        x1: x,
-        x2: x,
-        y1: top,
-        y2: bottom,
-      },
-      [title],
-    );
+    return el('line', {
+      ...paint(theme, { stroke: 'line-strong', strokeWidth: 1.25, dash: '3 3' }),
+      x1: x,
+      x2: x,
+      y1: top,
+      y2: bottom,
+    });
   }
   if (typeof point.at === 'number') {
-    return el('circle', { ...look, cx: x, cy: panel.y(point.at), r: RADIUS }, [title]);
+    return el('circle', { ...look, cx: x, cy: panel.y(point.at), r: RADIUS });
   }
   const [low, high] = point.at;
-  return el(
-    'rect',
-    {
-      ...paint(theme, {
-        fill: 'none',
-        stroke: 'region',
-        strokeWidth: 1.75,
-        dash: isFinal(point) ? undefined : '3 2',
-      }),
-      x: x - 5,
-      y: panel.y(high) + 1.5,
-      width: 10,
-      height: Math.max(3, panel.y(low) - panel.y(high) - 3),
-      rx: 3,
-    },
-    [title],
-  );
+  return el('rect', {
+    ...paint(theme, {
+      fill: 'none',
+      stroke: 'region',
+      strokeWidth: 1.75,
+      dash: isFinal(point) ? undefined : '3 2',
+    }),
+    x: x - 5,
+    y: panel.y(high) + 1.5,
+    width: 10,
+    height: Math.max(3, panel.y(low) - panel.y(high) - 3),
+    rx: 3,
+  });
 }
 
 function markBox(panel: Panel, point: TrendPoint, [top, bottom]: readonly [number, number]): Box {
@@ -382,21 +370,28 @@ function drawTrend(data: TrendData, { lang, theme, width }: Settings): Drawing {
   const right = width - 2;
   const names = several ? seriesLabels(plotOf(data, left, right, 0, height), lang, width) : [];
   const nameLines = several ? Math.max(...names.map(({ line }) => line)) + 1 : 0;
-  const top = nameLines * 14 + (several ? 8 : 10);
+  const head = writeBlock(theme, 0, 0, width, `${data.indicator[lang]}, ${data.area}`, HEAD);
+  const top = head.height + nameLines * 14 + (several ? 12 : 14);
   const plot = plotOf(data, left, right, top, height);
   const span = [plot.top, plot.bottom] as const;
 
   const ruleOf = (rule: number, line: number, shifted: boolean): Stroke => ({
     x1: rule,
     x2: rule,
-    y1: 4 + (line + (shifted ? 1 : 0)) * 14,
+    y1: head.height + 8 + (line + (shifted ? 1 : 0)) * 14,
     y2: plot.bottom,
   });
   const rules = names.flatMap(({ rule, line, shifted }) =>
     rule === null ? [] : [ruleOf(rule, line, shifted)],
   );
   const nameLabels = names.map(
-    ({ words, x, line }): Label => ({ ...SMALL, ink: 'ink', x, y: 13 + line * 14, text: words }),
+    ({ words, x, line }): Label => ({
+      ...SMALL,
+      ink: 'ink',
+      x,
+      y: head.height + 17 + line * 14,
+      text: words,
+    }),
   );
 
   const all = plot.panels.flatMap((panel) => panel.part.points.map((point) => ({ panel, point })));
@@ -566,12 +561,13 @@ function drawTrend(data: TrendData, { lang, theme, width }: Settings): Drawing {
   const path = line<{ x: number; y: number }>(
     (p) => p.x,
     (p) => p.y,
-  ).digits(2);
+  ).digits(1);
   return {
     height: plot.bottom + 22 + (noteLabels.length > 0 ? 4 + noteLabels.length * 14 : 0),
     children: [
+      ...head.markup,
       ...drawnStripes.flatMap(({ band, box }) => {
-        const ink = RAMP[band.ramp] ?? 'band-2';
+        const { ink } = band;
         return [
           el('rect', {
             ...paint(theme, { fill: ink }),
@@ -636,7 +632,7 @@ function drawTrend(data: TrendData, { lang, theme, width }: Settings): Drawing {
             d: path(places) ?? '',
           }),
         ),
-      ...all.map(({ panel, point }) => mark(theme, panel, point, lang, span)),
+      ...all.map(({ panel, point }) => mark(theme, panel, point, span)),
       ...[...nameLabels, ...labels, ...yearLabels(plot, left, width), ...noteLabels].map((label) =>
         drawLabel(theme, label),
       ),
@@ -745,6 +741,25 @@ export const trend: Chart<TrendData> = (data, options) => {
   );
 };
 
+/** The ends, and the years between them of which nothing was found. */
+function describeSmall(data: TrendData, points: readonly TrendPoint[], lang: Lang): string {
+  const ends = [points.at(0), points.at(-1)].flatMap((point) => (point ? inFull(point, lang) : []));
+  const years = new Set(points.map(({ year }) => year));
+  const [first = 0, last = 0] = extent(years);
+  const missing = Array.from({ length: last - first }, (_, i) => first + i).filter(
+    (year) => !years.has(year),
+  );
+  const t = translator(lang);
+  return [
+    `${data.area}, ${data.indicator[lang]}.`,
+    `${ends.join('; ')}.`,
+    missing.length > 0 &&
+      `${t({ id: 'Tanpa angka akhir', en: 'Without a final figure' })}: ${spans(missing)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** Widths of the small trend. */
 const SMALL_MIN = 120;
 const SMALL_MAX = 180;
@@ -773,12 +788,14 @@ export const trendSmall: Chart<TrendData> = (data, options) => {
   // A change of a tenth of the scale is the smallest that fills the height: no cliffs from crumbs.
   const full = part.scale ? part.scale.max - part.scale.min : part.steps.length - 1;
   const pad = Math.max(0, (full / 10 - (high - low)) / 2);
-  const y = scaleLinear([low - pad, high + pad || 1], [bottom, top]);
-  const x = scaleLinear([first.year, last.year], [RADIUS + 1, width - RADIUS - 1]);
+  const upwards = scaleLinear([low - pad, high + pad || 1], [bottom, top]);
+  const y = (at: number) => toHalf(upwards(at));
+  const acrossYears = scaleLinear([first.year, last.year], [RADIUS + 1, width - RADIUS - 1]);
+  const x = (year: number) => toHalf(acrossYears(year));
   const path = line<TrendPoint>(
     (p) => x(p.year),
     (p) => y(p.at as number),
-  ).digits(2);
+  ).digits(1);
   const years: readonly Label[] = [
     { ...SMALL, x: 0, y: height - 4, text: String(first.year) },
     { ...SMALL, anchor: 'end', x: width, y: height - 4, text: String(last.year) },
@@ -789,7 +806,7 @@ export const trendSmall: Chart<TrendData> = (data, options) => {
       kind: 'trend-small',
       height,
       title: titleOf(data, lang),
-      description: describe({ ...data, parts: [{ ...part, points }] }, lang),
+      description: describeSmall(data, points, lang),
     },
     [
       ...runs(points)
@@ -800,18 +817,21 @@ export const trendSmall: Chart<TrendData> = (data, options) => {
             d: path(run) ?? '',
           }),
         ),
-      ...points.map((point) =>
-        el(
-          'circle',
-          {
-            ...paint(theme, { fill: 'region', stroke: 'paper', strokeWidth: 1 }),
-            cx: x(point.year),
-            cy: y(point.at as number),
-            r: point === last ? RADIUS : 3,
-          },
-          [el('title', {}, [text(inFull(point, lang))])],
-        ),
-      ),
+      // Round dots; what they say stands in the list of years beside them.
+      el('path', {
+        ...paint(theme, { fill: 'none', stroke: 'region', strokeWidth: 6 }),
+        'stroke-linecap': 'round',
+        d: points
+          .slice(0, -1)
+          .map((point) => `M${round(x(point.year))} ${round(y(point.at as number))}h0`)
+          .join(''),
+      }),
+      el('circle', {
+        ...paint(theme, { fill: 'region', stroke: 'paper', strokeWidth: 1 }),
+        cx: x(last.year),
+        cy: y(last.at as number),
+        r: RADIUS,
+      }),
       ...years.map((label) => drawLabel(theme, label)),
     ],
   );

@@ -1,7 +1,9 @@
 import type { Area, IndicatorId } from '../dataset/tables/index.ts';
 import { isAutonomous } from './coverage.ts';
 import { knownYears, type SeriesYear } from './known.ts';
+import { mirrorData } from './mirror-data.ts';
 import type { Model } from './site-model.ts';
+import { trendData } from './trend-data.ts';
 
 /** Fewer numbers than this make no distribution. */
 export const DISTRIBUTION_MIN_FIGURES = 8;
@@ -61,4 +63,41 @@ export function profileDistributions(
   })
     .toSorted((a, b) => b.count - a.count)
     .slice(0, 2);
+}
+
+/**
+ * A region opposite the pilots; `null` where nothing of it is known: a mirror of nothing but empty
+ * places would say nothing that the words do not.
+ */
+export function profileMirror(model: Model, area: Area) {
+  const isKnown = model.indicators.some(({ indicator }) =>
+    model.figures.latest(area.code, indicator),
+  );
+  return isKnown ? mirrorData(model, area) : null;
+}
+
+/** Fewer figures of one series than this make no trend worth a large chart. */
+export const TREND_MIN_FIGURES = 3;
+/** More of them would push what follows too far down. */
+export const TRENDS_SHOWN = 3;
+
+/**
+ * Measures whose years are drawn large: those with the most final figures in one series, at most
+ * three, in the order of the measures. Series never mix, so figures of several are not added up.
+ */
+export function profileTrends(model: Model, area: Area): readonly IndicatorId[] {
+  const longest = model.indicators.map(({ indicator }) => ({
+    indicator,
+    count: Math.max(
+      0,
+      ...trendData(model, area, indicator).parts.map(
+        ({ points }) => points.filter(({ told, at }) => told === null && at !== null).length,
+      ),
+    ),
+  }));
+  const chosen = longest
+    .filter(({ count }) => count >= TREND_MIN_FIGURES)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, TRENDS_SHOWN);
+  return longest.filter((each) => chosen.includes(each)).map(({ indicator }) => indicator);
 }

@@ -1,14 +1,8 @@
 import type { TrendBand, TrendData, TrendPart, TrendPoint } from '../charts/trend.ts';
 import { categoryLabel, type Text } from '../dataset/table-schema.ts';
-import {
-  type Area,
-  type Band,
-  type Indicator,
-  type IndicatorId,
-  type Score,
-  TABLES,
-} from '../dataset/tables/index.ts';
-import { rampStep } from '../wording/figure-text.ts';
+import type { Area, Band, Indicator, IndicatorId, Score } from '../dataset/tables/index.ts';
+import { indicators } from '../dataset/tables/measures.ts';
+import { bandInk } from '../wording/figure-text.ts';
 import { seriesWord } from '../wording/series-text.ts';
 import type { Figure } from './figures.ts';
 import { bandText, bothLanguages, criterionOf, thresholdLabel } from './mirror-data.ts';
@@ -21,14 +15,15 @@ const TOLD: Readonly<Record<Exclude<Score['status'], 'final'>, Text>> = {
   stated_run: { id: 'disebut saja', en: 'told only' },
 };
 
-interface Entry {
+/** A printed row that is drawn. */
+export interface TrendEntry {
   readonly year: number;
   readonly row: Score;
   readonly bands: readonly Band[];
 }
 
 /** The rows that are drawn: the one that speaks; where none does, each different one told. */
-function entriesOf(model: Model, figure: Figure): readonly Entry[] {
+export function entriesOf(model: Model, figure: Figure): readonly TrendEntry[] {
   const { year, speaking, bands } = figure;
   if (speaking) return [{ year, row: speaking, bands }];
   const seen = new Set<string>();
@@ -53,7 +48,13 @@ function bandsOf(model: Model, row: Indicator): readonly (readonly Band[])[] {
   });
 }
 
-function partOf(model: Model, row: Indicator, name: Text, entries: readonly Entry[]): TrendPart {
+/** One series of an indicator; its points are those of the entries, in their order. */
+export function partOf(
+  model: Model,
+  row: Indicator,
+  name: Text,
+  entries: readonly TrendEntry[],
+): TrendPart {
   const hasScale = row.scale_min !== null && row.scale_max !== null;
   const hasPlace = entries.some(
     ({ row: score, bands }) =>
@@ -79,13 +80,13 @@ function partOf(model: Model, row: Indicator, name: Text, entries: readonly Entr
               min: bounds[0],
               max: bounds[1],
               label: bandText(band),
-              ramp: rampStep(band.rank, group.length),
+              ink: bandInk(band.rank, group.length),
             },
           ]
         : [];
     }),
   );
-  const place = ({ row: score, bands: own }: Entry): TrendPoint['at'] => {
+  const place = ({ row: score, bands: own }: TrendEntry): TrendPoint['at'] => {
     if (scale) {
       if (score.value !== null) return Number(score.value);
       const [band] = own;
@@ -131,6 +132,14 @@ function partOf(model: Model, row: Indicator, name: Text, entries: readonly Entr
   };
 }
 
+/** The name of a series where several stand beside each other: "deret MCSP". */
+export function partName(row: Indicator, series: readonly Indicator[]): Text {
+  return bothLanguages((lang) => {
+    const word = seriesWord(row, series, lang);
+    return /^(deret|series) /.test(word) ? word : `${lang === 'id' ? 'deret' : 'series'} ${word}`;
+  });
+}
+
 /** An area's figures of an indicator over the years, series by series. */
 export function trendData(model: Model, area: Area, indicator: IndicatorId): TrendData {
   const { series } = model.indicator(indicator);
@@ -138,17 +147,11 @@ export function trendData(model: Model, area: Area, indicator: IndicatorId): Tre
     .of(area.code, indicator)
     .flatMap((figure) => entriesOf(model, figure));
   const several = new Set(entries.map((entry) => entry.row.series)).size > 1;
-  const label = bothLanguages((lang) =>
-    categoryLabel(TABLES.indicators, 'indicator', indicator, lang),
-  );
+  const label = bothLanguages((lang) => categoryLabel(indicators, 'indicator', indicator, lang));
   const parts = series.flatMap((row) => {
     const own = entries.filter((entry) => entry.row.series === row.series);
     if (own.length === 0) return [];
-    const name = bothLanguages((lang) => {
-      const word = seriesWord(row, series, lang);
-      return /^(deret|series) /.test(word) ? word : `${lang === 'id' ? 'deret' : 'series'} ${word}`;
-    });
-    return [partOf(model, row, name, own)];
+    return [partOf(model, row, partName(row, series), own)];
   });
   const only =
     parts.length === 1 && !several ? series.find((row) => row.series === parts[0]?.series) : null;

@@ -20,6 +20,8 @@ declare module 'vitest' {
     site: BuiltSite;
     /** The small fictional dataset, under a base path. Null where only `dist/` was built. */
     small: BuiltSite | null;
+    /** The dataset in which nothing is missing, under a base path. Null where it was not built. */
+    full: BuiltSite | null;
   }
 }
 
@@ -34,13 +36,20 @@ export default async function globalSetup(project: TestProject): Promise<() => P
   }
   await unpackBrowser();
   const site = await open(real, '/');
-  const smallDir = process.env.CERMIN_TEST_SMALL;
-  const small = smallDir ? await open(smallDir, process.env.CERMIN_TEST_SMALL_BASE ?? '/') : null;
+  const small = await openNamed('CERMIN_TEST_SMALL');
+  const full = await openNamed('CERMIN_TEST_FULL');
   project.provide('site', site.built);
   project.provide('small', small?.built ?? null);
+  project.provide('full', full?.built ?? null);
   return async () => {
-    await Promise.all([site.close(), small?.close()]);
+    await Promise.all([site.close(), small?.close(), full?.close()]);
   };
+}
+
+/** The site that the environment names, if it names one. */
+async function openNamed(name: string) {
+  const dir = process.env[name];
+  return dir ? await open(dir, process.env[`${name}_BASE`] ?? '/') : null;
 }
 
 async function open(dir: string, base: string) {
