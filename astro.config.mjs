@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readConfig } from './src/config.ts';
+import { dataChecksums } from './src/integrations/checksums.ts';
 import { fullTextSearch } from './src/integrations/full-text.ts';
 import { hostHeadersFile } from './src/integrations/host-headers.ts';
 import { shareImages } from './src/integrations/share-images.ts';
@@ -52,7 +53,8 @@ export default defineConfig({
     }),
     fullTextSearch(),
     shareImages(),
-    // Last: it lists what the others wrote.
+    // Last: they list what the others wrote.
+    dataChecksums(),
     hostHeadersFile(base),
   ],
 });

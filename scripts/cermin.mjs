@@ -13,7 +13,9 @@ const VERBS = {
   build: 'check the dataset and build the site into dist/',
   validate: 'check the dataset only',
   dev: 'live preview while writing',
+  release: 'make an edition of the data: its number, what changed, its archive',
   test: 'types, lint, unit tests, builds, browser tests',
+  'test-system': 'tests with programs that npm does not bring; says what it installs',
   format: 'format the code',
 };
 
@@ -29,7 +31,7 @@ async function main() {
   const [verb, ...args] = process.argv.slice(2);
   if (!verb || !Object.hasOwn(VERBS, verb)) {
     const asked = verb === undefined || verb === '--help' || verb === '-h';
-    const list = Object.entries(VERBS).map(([name, does]) => `  ${name.padEnd(10)}${does}`);
+    const list = Object.entries(VERBS).map(([name, does]) => `  ${name.padEnd(13)}${does}`);
     if (!asked) say(`there is no command "${verb}"`);
     process.stderr.write(`usage: npm run COMMAND\n${list.join('\n')}\n`);
     return 2;

@@ -35,6 +35,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ttl: 'text/turtle;charset=utf-8',
   txt: 'text/plain;charset=utf-8',
   webmanifest: 'application/manifest+json;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xml: 'application/xml;charset=utf-8',
 };
 

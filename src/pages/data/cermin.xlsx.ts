@@ -1,0 +1,6 @@
+/** All tables in one file: `/data/cermin.xlsx`. */
+import { respondWith, wholeFile } from '../../site/published.ts';
+
+export async function GET(): Promise<Response> {
+  return respondWith(await wholeFile('xlsx'));
+}

@@ -1,0 +1,11 @@
+/** Every table for a spreadsheet in an Indonesian locale: `/data/excel/TABLE.csv`. */
+import { TABLE_NAMES, type TableName } from '../../../dataset/tables/index.ts';
+import { respondWith, tableFile } from '../../../site/published.ts';
+
+export function getStaticPaths() {
+  return TABLE_NAMES.map((table) => ({ params: { table }, props: { table } }));
+}
+
+export function GET({ props: { table } }: { props: { table: TableName } }): Response {
+  return respondWith(tableFile(table, 'excel'));
+}
