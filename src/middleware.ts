@@ -8,7 +8,7 @@ const linkTerms = termLinker(model.dataset.tables.terms, (lang) => href(lang, GL
 
 /**
  * Every page, built or previewed, goes through here once: the first use of each term of the
- * glossary becomes a link to it. Files for machines, and the glossary itself, stay as they are.
+ * glossary becomes a link to it. Files for machines, frames, and the glossary itself stay as they are.
  */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
@@ -16,5 +16,7 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   if (!isPage) return response;
   const lang = url.pathname.startsWith(href('en', '/')) ? 'en' : 'id';
   if (url.pathname === href(lang, GLOSSARY)) return response;
+  // A link in a frame would open a page where no page may stand.
+  if (url.pathname.startsWith(href(lang, '/embed/'))) return response;
   return new Response(linkTerms(await response.text(), lang), response);
 });

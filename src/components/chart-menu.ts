@@ -41,7 +41,9 @@ class ChartMenu extends HTMLElement {
       list.append(item);
     };
     const name = figure.dataset.file ?? figure.id;
-    const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+    // What is shown may hang on more than the page: then the figure has the whole address.
+    const page =
+      figure.dataset.page ?? document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
     const address = `${page ?? location.href.replace(/#.*/, '')}#${figure.id}`;
     offer(word('Gambar PNG', 'PNG image'), async () => {
       save(await png(picture(figure, address)), `${name}.png`);
@@ -52,19 +54,23 @@ class ChartMenu extends HTMLElement {
       save(new Blob([markup], { type: 'image/svg+xml' }), `${name}.svg`);
       return undefined;
     });
-    const table = figure.querySelector('table');
-    if (table) {
+    const part = document.getElementById(figure.dataset.part ?? '');
+    const table = part?.closest('table') ?? figure.querySelector('table');
+    if (part) {
+      // Not every browser opens what a link leads into.
+      figure.querySelector('.chart-tools > a')?.addEventListener('click', () => {
+        const closed = part.closest('details');
+        if (closed) closed.open = true;
+      });
+    }
+    const map = figure.querySelector<HTMLElement>('map-picker');
+    if (table || map) {
       offer(word('Data CSV', 'CSV data'), async () => {
-        // A map can show more than the table behind it tells.
-        const shown = figure.querySelector('select[name=by]') as HTMLSelectElement | null;
-        if (shown && !shown.selectedOptions[0]?.defaultSelected) {
-          return word(
-            'Tabel di sini hanya tentang program. Angka ukuran ini ada di halaman Data.',
-            'The table here is about the programme only. Figures of this measure are on the Data page.',
-          );
-        }
+        let [text, suffix] = [table ? csv(table, part) : '', ''];
+        // A map shows what its reader chose, which is more than the table behind it tells.
+        if (map) ({ text, suffix } = await (await import('./map-files.ts')).mapFile(map));
         // The mark at the beginning tells spreadsheets that it is UTF-8.
-        save(new Blob(['\uFEFF', csv(table)], { type: 'text/csv' }), `${name}.csv`);
+        save(new Blob(['\uFEFF', text], { type: 'text/csv' }), `${name}${suffix}.csv`);
         return undefined;
       });
     }
@@ -72,12 +78,19 @@ class ChartMenu extends HTMLElement {
       await navigator.clipboard.writeText(address);
       return word('Tautan sudah disalin.', 'The link has been copied.');
     });
+    if (figure.dataset.frame) {
+      offer(word('Sematkan…', 'Embed…'), async () => {
+        await (await import('./embed-panel.ts')).openPanel(figure, address);
+        return undefined;
+      });
+    }
     menu.append(summary, list, status);
     this.append(menu);
   }
 }
 
-function save(content: Blob, name: string) {
+/** Has the browser save a file. */
+export function save(content: Blob, name: string) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
@@ -153,9 +166,15 @@ async function png({ markup, size }: ReturnType<typeof picture>): Promise<Blob> 
   );
 }
 
-/** The table as CSV: numbers with a decimal point, and the addresses of the sources at the end. */
-function csv(table: HTMLTableElement): string {
-  const lines = [...table.rows].map((row) => {
+/**
+ * The table, or its head and one part of it, as CSV: numbers with a decimal point, and the
+ * addresses of the sources at the end.
+ */
+function csv(table: HTMLTableElement, part: HTMLElement | null): string {
+  const rows = [...table.rows].filter(
+    ({ parentElement: of }) => !part || of === part || of?.tagName === 'THEAD',
+  );
+  const lines = rows.map((row) => {
     const cells = [...row.cells].map((cell) => {
       const text = (cell.textContent ?? '').trim();
       const number = cell.querySelector<HTMLElement>('data,[data-value]');

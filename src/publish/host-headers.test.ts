@@ -70,10 +70,12 @@ describe.each(['/', '/any/base/'])('hostHeaders at %s', (base) => {
     }
   });
 
-  it('opens the data to other sites, and only the data', () => {
+  it('opens the data and the charts to other sites, and nothing else', () => {
     const open = (path: string) => of(path).get('Access-Control-Allow-Origin');
     expect(open('data/scores.csv')).toBe('*');
     expect(open('api/v1/index.json')).toBe('*');
+    expect(open('embed/daerah/kota-blitar/cermin/')).toBe('*');
+    expect(open('en/embed/x/')).toBe('*');
     expect(open('daerah/')).toBeUndefined();
     expect(open('en/data/')).toBeUndefined();
   });

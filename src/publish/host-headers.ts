@@ -30,7 +30,7 @@ const EVERYWHERE = [
   'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 ];
 
-/** Other sites may read the data. */
+/** Other sites may read the data, and what is made to be shown by them. */
 const OPEN = ['Access-Control-Allow-Origin: *'];
 /** Names of bundled files change with their content. */
 const FOREVER = ['Cache-Control: public, max-age=31536000, immutable'];
@@ -38,6 +38,8 @@ const FOREVER = ['Cache-Control: public, max-age=31536000, immutable'];
 const EXTRA: Readonly<Record<string, readonly string[]>> = {
   data: OPEN,
   api: OPEN,
+  embed: OPEN,
+  'en/embed': OPEN,
   _astro: FOREVER,
   finder: FOREVER,
   peta: FOREVER,
