@@ -19,6 +19,8 @@ export const API = {
   indicator: (id: string) => `indicators/${id}.json`,
   pilots: 'pilots.json',
   sources: 'sources.json',
+  /** The description of all of them. */
+  openApi: 'openapi.json',
 } as const;
 
 /** A row as the API gives it: without the columns that are for editors only. */

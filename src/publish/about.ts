@@ -4,6 +4,7 @@ import type { Row } from '../dataset/tables/index.ts';
 import { formatDate } from '../i18n/format.ts';
 import { inLang } from '../i18n/lang.ts';
 import { SITE_NAME } from '../i18n/terms.ts';
+import { accessedText } from '../wording/citation.ts';
 import { DATA_LICENCE } from './api.ts';
 import { DATA_TITLE } from './data-words.ts';
 import type { AboutLine } from './documentation.ts';
@@ -18,13 +19,13 @@ export interface AboutSite {
 }
 
 /** How to cite the data of an edition; the reader adds the day. */
-function citation({ edition, operator, dataPage }: AboutSite, lang: Lang): string {
+export function dataCitation({ edition, operator, dataPage }: AboutSite, lang: Lang): string {
   const date = formatDate(edition.date, lang);
   const words: Text = {
-    id: `edisi ${edition.version} (${date}). ${dataPage('id')}. Diakses [tanggal Anda].`,
-    en: `edition ${edition.version} (${date}). ${dataPage('en')}. Accessed [your date].`,
+    id: `edisi ${edition.version} (${date})`,
+    en: `edition ${edition.version} (${date})`,
   };
-  return `${operator ?? SITE_NAME} (${edition.date.slice(0, 4)}). ${DATA_TITLE[lang]}, ${words[lang]}`;
+  return `${operator ?? SITE_NAME} (${edition.date.slice(0, 4)}). ${DATA_TITLE[lang]}, ${words[lang]}. ${dataPage(lang)}. ${accessedText(null, lang)}.`;
 }
 
 /** Title, edition, licence, citation, and how to read the values of a file. */
@@ -42,7 +43,7 @@ export function aboutLines(site: AboutSite): readonly AboutLine[] {
     { key: 'summary', text: each((lang) => inLang(edition, 'summary', lang)) },
     { key: 'address', text: each((lang) => site.dataPage(lang)) },
     { key: 'licence', text: each(() => `CC BY 4.0: ${DATA_LICENCE}`) },
-    { key: 'citation', text: each((lang) => citation(site, lang)) },
+    { key: 'citation', text: each((lang) => dataCitation(site, lang)) },
     {
       key: 'publisher',
       text: {

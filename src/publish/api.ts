@@ -31,6 +31,11 @@ export interface ApiSite {
   address(path: string): string;
 }
 
+/** An address with places to be filled in (RFC 6570), whose braces were escaped as in an address. */
+export function addressTemplate(address: string): string {
+  return address.replaceAll('%7B', '{').replaceAll('%7D', '}');
+}
+
 /** A row without the editors' notes. */
 function publicRow<R extends object>(table: TableName, row: R): Public<R> {
   const hidden = new Set<string>(
@@ -93,7 +98,8 @@ export function apiFiles(
         ...indicators.map((id) => [`indicator_${id}`, API.indicator(id)] as const),
         ['pilots', API.pilots],
         ['sources', API.sources],
-      ].map(([name, path]) => [name, site.address(`${API_ROOT}${path}`)]),
+        ['openapi', API.openApi],
+      ].map(([name, path]) => [name, addressTemplate(site.address(`${API_ROOT}${path}`))]),
     ),
   } satisfies IndexFile);
   files.set(API.definitions, {

@@ -1,14 +1,8 @@
 /** The static JSON API: `/api/v1/…`. */
-import { apiFiles } from '../../../publish/api.ts';
-import { citations, edition, model } from '../../../site/data.ts';
-import { absolute, fileHref } from '../../../site/paths.ts';
+import { api } from '../../../site/api.ts';
 
 export function getStaticPaths() {
-  const address = (path: string) => absolute(fileHref(path));
-  return [...apiFiles(model, citations, { edition, address })].map(([path, file]) => ({
-    params: { path },
-    props: { file },
-  }));
+  return [...api].map(([path, file]) => ({ params: { path }, props: { file } }));
 }
 
 export function GET({ props: { file } }: { props: { file: object } }): Response {
