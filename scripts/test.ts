@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { fictionalFiles } from '../src/dataset/testing.ts';
 import { UserError } from '../src/user-error.ts';
+import { correctedFiles, correctionReasons } from '../test/lib/corrected-dataset.ts';
 import { fullFiles } from '../test/lib/full-dataset.ts';
 import { runNode, runTool } from './lib/child.ts';
 import type { Effects, Verb } from './lib/effects.ts';
@@ -33,6 +34,7 @@ const STAGES: Readonly<Record<string, Stage>> = {
   validate: async ({ effects }) => asCounts(await runVerb('validate', effects)),
   small: (run) => buildFrom('small', fictionalFiles(), run),
   full: (run) => buildFrom('full', fullFiles(), run),
+  corrected: buildCorrected,
   build: buildReal,
   site: (run) =>
     runVitest('site', run, {
@@ -41,11 +43,16 @@ const STAGES: Readonly<Record<string, Stage>> = {
       CERMIN_TEST_SMALL_BASE: MADE_UP.CERMIN_BASE,
       CERMIN_TEST_FULL: madeUpSite('full', run),
       CERMIN_TEST_FULL_BASE: MADE_UP.CERMIN_BASE,
+      CERMIN_TEST_CORRECTED: madeUpSite('corrected', run),
+      CERMIN_TEST_CORRECTED_BASE: MADE_UP.CERMIN_BASE,
     }),
 };
 
 /** The stages that others need before them. */
-const NEEDS: Readonly<Record<string, readonly string[]>> = { site: ['small', 'full', 'build'] };
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  corrected: ['small'],
+  site: ['small', 'full', 'corrected', 'build'],
+};
 
 const UNSET = {
   CERMIN_SITE: undefined,
@@ -120,6 +127,28 @@ async function buildFrom(
   for (const [file, text] of files) writeFileSync(join(data, file), text);
   const env = { ...MADE_UP, CERMIN_DATA: data, CERMIN_OUT: madeUpSite(name, run) };
   return asCounts(await runVerb('build', run.effects, env));
+}
+
+/** The edition after the small one: released with corrections, then built. */
+async function buildCorrected(run: Run): Promise<Counts> {
+  const data = join(run.dir, 'corrected-data');
+  const reasons = join(run.dir, 'reasons.csv');
+  const env = { ...MADE_UP, CERMIN_DATA: data, CERMIN_OUT: madeUpSite('corrected', run) };
+  const write = (files: ReadonlyMap<string, string>) => {
+    for (const [file, text] of files) writeFileSync(join(data, file), text);
+  };
+  const release = (...args: string[]) =>
+    runNode(['scripts/run.ts', 'release', '--date', '2025-04-01', ...args], {
+      ...run.effects.env,
+      ...env,
+    });
+  mkdirSync(data);
+  write(fictionalFiles());
+  if ((await release()) !== 0) return ONE_FAILED;
+  write(correctedFiles());
+  writeFileSync(reasons, correctionReasons());
+  const code = await release('--reasons', reasons, '--built', madeUpSite('small', run));
+  return asCounts(code === 0 ? await runVerb('build', run.effects, env) : code);
 }
 
 async function runStages(

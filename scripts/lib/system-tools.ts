@@ -1,13 +1,16 @@
 /** Programs of the system that tests need: looks for them, and installs what is missing. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import type { Environment } from '../../src/config.ts';
 import { UserError } from '../../src/user-error.ts';
 import type { Effects } from './effects.ts';
 
-interface Tool {
+export interface Tool {
+  /** Its name on the path, or its place. */
   readonly program: string;
+  /** A module that its Python must have. */
+  readonly module?: string;
   /** What people call it. */
   readonly title: string;
   /** The package of Debian and its kin that brings it. */
@@ -16,12 +19,31 @@ interface Tool {
 
 const TOOLS: readonly Tool[] = [
   { program: 'soffice', title: 'LibreOffice Calc', debian: 'libreoffice-calc' },
+  { program: 'Rscript', title: 'R', debian: 'r-base-core' },
+  // The system's own Python: others on the path do not see its packages.
+  {
+    program: '/usr/bin/python3',
+    module: 'pandas',
+    title: 'Python with pandas',
+    debian: 'python3-pandas',
+  },
 ];
 
 /** Where a program is, or `null` if it is not on the path. */
 export function findProgram(program: string, env: Environment): string | null {
   const places = (env.PATH ?? '').split(delimiter).map((folder) => join(folder, program));
   return places.find(isProgram) ?? null;
+}
+
+/** Where a tool is, or `null` if it, or the module it must have, is not there. */
+function findTool({ program, module }: Tool, env: Environment): string | null {
+  const place = isAbsolute(program)
+    ? isProgram(program)
+      ? program
+      : null
+    : findProgram(program, env);
+  if (!place || !module) return place;
+  return spawnSync(place, ['-c', `import ${module}`]).status === 0 ? place : null;
 }
 
 function isProgram(file: string): boolean {
@@ -37,12 +59,13 @@ function isProgram(file: string): boolean {
  * Sees to it that every tool is there, and says what it installs. Throws a {@link UserError} with
  * the remedy where it cannot.
  */
-export async function provideTools(effects: Effects): Promise<void> {
-  for (const { program, title } of TOOLS) {
-    const place = findProgram(program, effects.env);
-    if (place) effects.log(`${title}: ${place}`);
-  }
-  const missing = TOOLS.filter(({ program }) => !findProgram(program, effects.env));
+export async function provideTools(
+  effects: Effects,
+  tools: readonly Tool[] = TOOLS,
+): Promise<void> {
+  const places = tools.map((tool) => ({ tool, place: findTool(tool, effects.env) }));
+  for (const { tool, place } of places) if (place) effects.log(`${tool.title}: ${place}`);
+  const missing = places.filter(({ place }) => !place).map(({ tool }) => tool);
   if (missing.length === 0) return;
   const titles = missing.map(({ title }) => title).join(', ');
   const packages = missing.map(({ debian }) => debian);

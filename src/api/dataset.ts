@@ -57,6 +57,7 @@ export function datasetOf({ definitions, regions, members }: ApiParts): Dataset 
     national_figures: [],
     sources: unique(of('sources').flat(), ({ id }) => id),
     editions: [],
+    changes: [],
     terms: [],
   };
   return {

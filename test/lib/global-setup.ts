@@ -22,6 +22,8 @@ declare module 'vitest' {
     small: BuiltSite | null;
     /** The dataset in which nothing is missing, under a base path. Null where it was not built. */
     full: BuiltSite | null;
+    /** The edition after `small`, with corrections. Null where it was not built. */
+    corrected: BuiltSite | null;
   }
 }
 
@@ -38,11 +40,13 @@ export default async function globalSetup(project: TestProject): Promise<() => P
   const site = await open(real, '/');
   const small = await openNamed('CERMIN_TEST_SMALL');
   const full = await openNamed('CERMIN_TEST_FULL');
+  const corrected = await openNamed('CERMIN_TEST_CORRECTED');
   project.provide('site', site.built);
   project.provide('small', small?.built ?? null);
   project.provide('full', full?.built ?? null);
+  project.provide('corrected', corrected?.built ?? null);
   return async () => {
-    await Promise.all([site.close(), small?.close(), full?.close()]);
+    await Promise.all([site.close(), small?.close(), full?.close(), corrected?.close()]);
   };
 }
 

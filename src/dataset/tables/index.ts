@@ -1,5 +1,6 @@
 import type { RowOf, TableDefinition } from '../table-schema.ts';
 import { aliases, areas } from './areas.ts';
+import { changes } from './changes.ts';
 import {
   channels,
   complaintRatings,
@@ -52,6 +53,7 @@ export const TABLES = {
   national_figures: nationalFigures,
   sources,
   editions,
+  changes,
   terms,
 } as const satisfies Record<string, TableDefinition>;
 

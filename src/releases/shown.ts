@@ -1,0 +1,103 @@
+/**
+ * Which pages showed a fact. The rule: a page shows a figure if it prints it as a link to its
+ * permanent address, as every page does that has it; it shows any other fact if it leads to its
+ * permanent address; and the page of its source shows it.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Field } from '../dataset/table-schema.ts';
+import { TABLES } from '../dataset/tables/index.ts';
+import { isTable, keyColumns, splitKey } from '../derive/changes.ts';
+import { anchorOf, sourcesOf } from '../derive/citations.ts';
+import { sourcePath } from '../site/page-paths.ts';
+import type { TextRow, TextTables } from './diff.ts';
+
+/** Pages that list corrections themselves: they need no notice of one. */
+const LISTS = new Set(['/koreksi/', '/data/perubahan/']);
+
+/** The permanent addresses of a row of text: one on the page of each of its sources. */
+export function addressesOf(table: string, row: TextRow): string[] {
+  if (!isTable(table)) return [];
+  const name = table;
+  const fields: ReadonlyMap<string, string> = new Map(
+    TABLES[name].fields.map((field) => [field.name, field.type]),
+  );
+  const values = Object.fromEntries(
+    Object.entries(row).map(([column, text]) => {
+      const value = fields.get(column) === 'list' ? text.split(' ').filter(Boolean) : text;
+      return [column, value === '' ? null : value];
+    }),
+  );
+  // Addresses are texts of cells put together: the types of the cells make no difference.
+  return sourcesOf(name, values).map((id) => sourcePath(id, anchorOf(name, values as never)));
+}
+
+/** The addresses of the fact that a change is about, in a version that had it. */
+export function changedAddresses(
+  tables: TextTables,
+  change: { readonly table_name: string; readonly row_key: string; readonly value_before: string },
+): string[] {
+  const isDecision = change.table_name === 'decisions';
+  const table = isDecision ? 'scores' : change.table_name;
+  const key = splitKey(change.row_key);
+  // Of a decision it is the figure that was used before.
+  if (isDecision) key.push(change.value_before);
+  const columns = keyColumns(table);
+  const row = tables
+    .get(table)
+    ?.rows.find((one) => columns.every((name, i) => one[name] === key[i]));
+  return row ? addressesOf(table, row) : [];
+}
+
+/** What to look for in pages. */
+export interface Shown {
+  readonly addresses: readonly string[];
+  /** The figure as pages give it to machines; `null` where it is no figure. */
+  readonly figure: string | null;
+}
+
+/** What a change is about, in a version that had it as it was. */
+export function shownBefore(
+  tables: TextTables,
+  change: Parameters<typeof changedAddresses>[1] & { readonly column_name: string },
+): Shown {
+  const { table_name: table, column_name: column, value_before: value } = change;
+  const fields: readonly Field[] = isTable(table) ? TABLES[table].fields : [];
+  const isFigure = fields.find(({ name }) => name === column)?.type === 'number';
+  return { addresses: changedAddresses(tables, change), figure: isFigure ? value : null };
+}
+
+/** A link to a permanent address, whatever base and language stand before it, and what it holds. */
+const LINK = / href="(?:\/[^"#]*)?(\/sumber\/[^"/#]+\/#[^"]+)"[^>]*>((?:(?!<\/a>).)*)/gs;
+
+/** The pages of a built site that show each of some facts; paths without language. */
+export function pagesShowing(dir: string, facts: readonly Shown[]): ReadonlySet<string>[] {
+  const pages = facts.map(() => new Set<string>());
+  const byAddress = Map.groupBy(
+    facts.flatMap(({ addresses, figure }, i) =>
+      addresses.map((address) => ({ address, figure, i })),
+    ),
+    ({ address }) => address,
+  );
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name === 'index.html')
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files) {
+    const path = file
+      .slice(dir.replace(/[\\/]+$/, '').length)
+      .replaceAll(sep, '/')
+      .replace(/index\.html$/, '')
+      .replace(/^\/en\//, '/');
+    if (LISTS.has(path)) continue;
+    for (const [, address = '', content = ''] of readFileSync(file, 'utf8').matchAll(LINK)) {
+      for (const { figure, i } of byAddress.get(address) ?? []) {
+        if (figure === null || content.includes(`<data value="${figure}"`)) pages[i]?.add(path);
+      }
+    }
+    for (const [address, wanted] of byAddress) {
+      if (!address.startsWith(`${path}#`)) continue;
+      for (const { i } of wanted) pages[i]?.add(path);
+    }
+  }
+  return pages;
+}
