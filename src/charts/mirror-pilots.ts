@@ -15,9 +15,9 @@ import {
   showsSteps,
   thresholdStrokes,
 } from './mirror-geometry.ts';
-import { missingLabels } from './mirror-region.ts';
-import { noteWords, printed, printedInFull } from './mirror-words.ts';
-import { el, type Markup, paint, text } from './svg.ts';
+import { missingGround, missingLabels } from './mirror-region.ts';
+import { noteWords, printed } from './mirror-words.ts';
+import { el, type Markup, paint, round, toHalf } from './svg.ts';
 
 interface Dot {
   readonly pilot: MirrorPilot;
@@ -27,6 +27,16 @@ interface Dot {
 
 /** Distance between the middles of dots that lie side by side. */
 const PITCH = 10;
+/** Of smaller dots, on steps too short for two of the others. */
+const SMALL_PITCH = 7.5;
+
+/** Distance and radius of the dots on steps. */
+function dotsOnSteps(row: MirrorRow, g: Geometry): { pitch: number; radius: number } {
+  const cell = row.scale.kind === 'steps' ? g.plot / row.scale.steps.length : 0;
+  return cell >= 2 * PITCH + 2
+    ? { pitch: PITCH, radius: 4.25 }
+    : { pitch: SMALL_PITCH, radius: 3.25 };
+}
 
 /** Dots of a row from the lowest, each at its figure; near ones a little above and below. */
 function dotsOf(row: MirrorRow, g: Geometry): readonly Dot[] {
@@ -35,11 +45,12 @@ function dotsOf(row: MirrorRow, g: Geometry): readonly Dot[] {
   );
   if (row.scale.kind === 'steps') {
     const cell = g.plot / row.scale.steps.length;
-    const perLine = Math.max(1, Math.floor((cell - 2) / PITCH));
+    const { pitch } = dotsOnSteps(row, g);
+    const perLine = Math.max(1, Math.floor((cell - 2) / pitch));
     return [...Map.groupBy(sorted, (pilot) => pilot.at).values()].flatMap((same) => {
       const lines = Math.ceil(same.length / perLine);
       // As few lines as hold them all, the lines closer where there are many.
-      const leap = Math.min(PITCH, (2 * LANE) / Math.max(1, lines));
+      const leap = Math.min(pitch, (2 * LANE) / Math.max(1, lines));
       return same.map((pilot, i): Dot => {
         const line = Math.floor(i / perLine);
         const inLine = Math.min(perLine, same.length - line * perLine);
@@ -48,13 +59,13 @@ function dotsOf(row: MirrorRow, g: Geometry): readonly Dot[] {
           x:
             g.centre +
             share(row, pilot.at, 'dot') * g.plot +
-            ((i % perLine) - (inLine - 1) / 2) * Math.min(PITCH, cell / perLine),
+            ((i % perLine) - (inLine - 1) / 2) * Math.min(pitch, cell / perLine),
           y: (line - (lines - 1) / 2) * leap,
         };
       });
     });
   }
-  const xs = sorted.map((pilot) => g.centre + share(row, pilot.at, 'dot') * g.plot);
+  const xs = sorted.map((pilot) => g.centre + toHalf(share(row, pilot.at, 'dot') * g.plot));
   return sorted.map((pilot, i): Dot => {
     const x = xs[i] ?? 0;
     const crowded = xs.some((other, j) => j !== i && Math.abs(other - x) < PITCH);
@@ -86,7 +97,9 @@ function labelExtremes(
       const w = lineWidth(line, SMALL);
       const left = Math.max(g.centre + 5, Math.min(dot.x - w / 2, g.width - w));
       const y =
-        side === -1 ? -edge - 5 - (lines.length - 1 - i) * LABEL_STEP : edge + 11 + i * LABEL_STEP;
+        side === -1
+          ? -edge - 5 - (lines.length - 1 - i) * LABEL_STEP
+          : edge + 12.5 + i * LABEL_STEP;
       return { ...SMALL, x: left, y, text: line };
     });
   });
@@ -97,20 +110,33 @@ function labelExtremes(
   return { labels, leaders };
 }
 
+/** A leader from its dot to its label, in the fewest signs. */
+function leaderPath(points: readonly (readonly [number, number])[], dy: number): string {
+  return points
+    .map(([x, y], i) => {
+      const [toX, toY] = [round(toHalf(x)), round(toHalf(y + dy))];
+      const before = points[i - 1];
+      if (!before) return `M${toX} ${toY}`;
+      if (toHalf(before[0]) === toX) return `V${toY}`;
+      return toHalf(before[1] + dy) === toY ? `H${toX}` : `L${toX} ${toY}`;
+    })
+    .join('');
+}
+
 export function pilotSide(row: MirrorRow, g: Geometry): Part {
   const { theme, lang, wide } = g;
   const t = translator(lang);
   const dots = dotsOf(row, g);
   if (dots.length === 0) {
     const labels = missingLabels(MISSING.not_found[lang], 1, g, thresholdStrokes(row, g));
-    return { labels, draw: () => [] };
+    return { labels, draw: (dy) => missingGround(g, labels, dy) };
   }
   const steps = row.scale.kind === 'steps';
   const ticks = showsSteps(row, g);
   const rest = ({ pilot }: Dot) =>
     steps && ticks ? `(${pilot.year})` : `${printed(pilot, row, lang)} (${pilot.year})`;
   const named = (dot: Dot) => `${dot.pilot.short} ${rest(dot)}`;
-  const radius = steps ? 4.25 : 5;
+  const radius = steps ? dotsOnSteps(row, g).radius : 5;
   const all = wide
     ? labelDots(
         dots.map((dot) => ({ x: dot.x, y: dot.y, words: named(dot) })),
@@ -133,7 +159,7 @@ export function pilotSide(row: MirrorRow, g: Geometry): Part {
           .join('; ');
     const span = first === last ? `${first}` : `${first}–${last}`;
     const note = ticks ? `${words} ${span}` : `${words} (${span})`;
-    const top = LANE + (ticks ? 23 : 11);
+    const top = LANE + (ticks ? 25 : 12.5);
     notes.push(
       ...breakLines(note, g.width - g.centre - 6, SMALL).map(
         (line, i): Label => ({ ...SMALL, x: g.centre + 6, y: top + i * LABEL_STEP, text: line }),
@@ -143,34 +169,23 @@ export function pilotSide(row: MirrorRow, g: Geometry): Part {
   return {
     labels: [...labels, ...notes],
     draw: (dy) => [
-      ...leaders.map((points) =>
-        el('polyline', {
+      leaders.length > 0 &&
+        el('path', {
           ...paint(theme, { fill: 'none', stroke: 'line-strong', strokeWidth: 1 }),
-          points: points
-            .map(([x, y]) => `${Number(x.toFixed(2))},${Number((y + dy).toFixed(2))}`)
-            .join(' '),
+          d: leaders.map((points) => leaderPath(points, dy)).join(''),
         }),
-      ),
       ...dots.map(({ pilot, x, y }) =>
-        el(
-          'circle',
-          {
-            ...paint(
-              theme,
-              pilot.sameLevel
-                ? { fill: 'pilot', stroke: 'paper', strokeWidth: 1.25 }
-                : { fill: 'paper', stroke: 'pilot', strokeWidth: 1.75 },
-            ),
-            cx: x,
-            cy: y + dy,
-            r: pilot.sameLevel ? radius + 0.5 : radius - 0.5,
-          },
-          [
-            el('title', {}, [
-              text(`${pilot.name} ${printedInFull(pilot, row, lang)} (${pilot.year})`),
-            ]),
-          ],
-        ),
+        el('circle', {
+          ...paint(
+            theme,
+            pilot.sameLevel
+              ? { fill: 'pilot', stroke: 'paper', strokeWidth: 1.25 }
+              : { fill: 'paper', stroke: 'pilot', strokeWidth: 1.75 },
+          ),
+          cx: x,
+          cy: y + dy,
+          r: pilot.sameLevel ? radius + 0.5 : radius - 0.5,
+        }),
       ),
     ],
   };
@@ -179,7 +194,7 @@ export function pilotSide(row: MirrorRow, g: Geometry): Part {
 /** The pilots' median: a tick under the dots, told in words in the notes. */
 export function medianTick(row: MirrorRow, g: Geometry, dy: number): Markup | null {
   if (!row.median) return null;
-  const x = g.centre + share(row, row.median.at, 'dot') * g.plot;
+  const x = g.centre + toHalf(share(row, row.median.at, 'dot') * g.plot);
   return el('line', {
     ...paint(g.theme, { stroke: 'pilot', strokeWidth: 3 }),
     x1: x,
@@ -191,7 +206,7 @@ export function medianTick(row: MirrorRow, g: Geometry, dy: number): Markup | nu
 
 export function notes(row: MirrorRow, g: Geometry, below: number): Part {
   const words = noteWords(row, g.lang, g.wide);
-  let y = below + 13;
+  let y = Math.ceil(below) + 13;
   const labels: Label[] = [];
   let tick: number | null = null;
   for (const word of words) {

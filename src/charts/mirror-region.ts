@@ -1,5 +1,5 @@
 import { MISSING } from '../i18n/terms.ts';
-import { type Label, labelWidth, type Stroke } from './boxes.ts';
+import { type Label, labelBox, labelWidth, type Stroke } from './boxes.ts';
 import { breakLines, leading, lineWidth } from './lines.ts';
 import type { MirrorFigure, MirrorRow } from './mirror.ts';
 import {
@@ -16,7 +16,7 @@ import {
 } from './mirror-geometry.ts';
 import { printed } from './mirror-words.ts';
 import type { Ink } from './palette.ts';
-import { el, paint } from './svg.ts';
+import { el, type Markup, paint, toHalf } from './svg.ts';
 
 /** The region's value and year beside its bar, in it, or above it: wherever nothing crosses them. */
 function figureLabels(row: MirrorRow, figure: MirrorFigure, g: Geometry): readonly Label[] {
@@ -98,10 +98,9 @@ export function missingLabels(
   const two = pair.map(
     (line, i): Label => ({
       ...SMALL,
-      size: 10,
       anchor,
       x: near,
-      y: i === 0 ? -1.5 : 8.5,
+      y: i === 0 ? -2.2 : 9.8,
       text: line,
     }),
   );
@@ -118,6 +117,26 @@ export function missingLabels(
   );
 }
 
+/** Where the words stand in two lines they fill the empty place, whose outline makes room for them. */
+export function missingGround(
+  { theme }: Geometry,
+  labels: readonly Label[],
+  dy: number,
+): readonly Markup[] {
+  if (labels.length < 2) return [];
+  const boxes = labels.map(labelBox);
+  const left = Math.min(...boxes.map((box) => box.left)) - 2;
+  return [
+    el('rect', {
+      ...paint(theme, { fill: 'paper' }),
+      x: left,
+      y: dy - BAR - 1,
+      width: Math.max(...boxes.map((box) => box.right)) + 2 - left,
+      height: 2 * BAR + 2,
+    }),
+  ];
+}
+
 export function regionSide(row: MirrorRow, g: Geometry): Part {
   const { theme, centre, plot, lang } = g;
   const { figure } = row;
@@ -127,9 +146,9 @@ export function regionSide(row: MirrorRow, g: Geometry): Part {
   return {
     labels,
     draw: (dy) => {
-      if (!figure) return [];
+      if (!figure) return missingGround(g, labels, dy);
       // A figure of zero is a figure: its bar is a hair, not nothing.
-      const length = Math.max(1.5, share(row, figure.at, 'bar') * plot);
+      const length = Math.max(1.5, toHalf(share(row, figure.at, 'bar') * plot));
       return [
         el('rect', {
           ...paint(theme, { fill: 'region' }),

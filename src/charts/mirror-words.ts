@@ -73,8 +73,23 @@ export function noteWords(row: MirrorRow, lang: Lang, wide: boolean): readonly s
   ];
 }
 
+/** What the areas on the right are called: pilots, or just others. */
+const COUNTERPARTS = {
+  pilots: {
+    none: { id: 'angka percontohan belum ditemukan', en: 'no figure of a pilot found yet' },
+    one: { id: 'percontohan', en: 'pilot' },
+    many: { id: 'percontohan', en: 'pilots' },
+  },
+  others: {
+    none: { id: 'angka pembanding belum ditemukan', en: 'no figure of the others found yet' },
+    one: { id: 'pembanding', en: 'other' },
+    many: { id: 'pembanding', en: 'others' },
+  },
+} as const;
+
 /** One row in a sentence: every figure, with its year, and whoever has none. */
-export function sentence(row: MirrorRow, area: string, lang: Lang): string {
+export function sentence(row: MirrorRow, area: string, lang: Lang, isPilots = true): string {
+  const called = COUNTERPARTS[isPilots ? 'pilots' : 'others'];
   const t = translator(lang);
   const own = row.figure
     ? `${area} ${printedInFull(row.figure, row, lang)} (${row.figure.year})`
@@ -87,17 +102,17 @@ export function sentence(row: MirrorRow, area: string, lang: Lang): string {
   const [low, high] = [first, last].map((pilot) => (pilot ? printed(pilot, row, lang) : ''));
   const pilots =
     sorted.length === 0
-      ? t({ id: 'angka percontohan belum ditemukan', en: 'no figure of a pilot found yet' })
+      ? t(called.none)
       : sorted.length === 1
-        ? t({ id: `percontohan: ${list}`, en: `pilot: ${list}` })
+        ? `${t(called.one)}: ${list}`
         : low === high
           ? t({
-              id: `${sorted.length} percontohan, semuanya ${low}: ${list}`,
-              en: `${sorted.length} pilots, all ${low}: ${list}`,
+              id: `${sorted.length} ${called.many.id}, semuanya ${low}: ${list}`,
+              en: `${sorted.length} ${called.many.en}, all ${low}: ${list}`,
             })
           : t({
-              id: `${sorted.length} percontohan antara ${low} dan ${high}: ${list}`,
-              en: `${sorted.length} pilots between ${low} and ${high}: ${list}`,
+              id: `${sorted.length} ${called.many.id} antara ${low} dan ${high}: ${list}`,
+              en: `${sorted.length} ${called.many.en} between ${low} and ${high}: ${list}`,
             });
   const asides = row.asides.map((aside) => {
     const figure = [

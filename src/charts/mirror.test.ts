@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Decimal } from '../dataset/table-schema.ts';
 import { MISSING } from '../i18n/terms.ts';
 import { touches } from './boxes.ts';
-import { type MirrorData, type MirrorRow, mirror } from './mirror.ts';
+import { type MirrorData, type MirrorPilot, type MirrorRow, mirror } from './mirror.ts';
 import { chartFaults, readTags, textBoxes } from './svg-checks.ts';
 
 const both = (id: string, en = id) => ({ id, en });
@@ -126,12 +126,17 @@ const description = (svg: string) => tagsOf(svg, 'desc')[0]?.text ?? '';
 
 /** Leaders that run through a label. */
 function crossed(svg: string): readonly string[] {
-  const strokes = tagsOf(svg, 'polyline').flatMap(({ attributes }) => {
-    const points = (attributes.points ?? '').split(' ').map((p) => p.split(',').map(Number));
-    return points.slice(1).map(([x2 = 0, y2 = 0], i) => {
-      const [x1 = 0, y1 = 0] = points[i] ?? [];
-      return { x1, y1, x2, y2 };
-    });
+  const leaders = tagsOf(svg, 'path')
+    .filter(({ attributes }) => attributes.class === 'f-none s-line-strong')
+    .flatMap(({ attributes }) => attributes.d?.match(/[A-Z][^A-Z]*/g) ?? []);
+  let [x, y] = [0, 0];
+  const strokes = leaders.flatMap((command) => {
+    const [x1, y1] = [x, y];
+    const [first = 0, second = 0] = command.slice(1).split(' ').map(Number);
+    if (!command.startsWith('V')) x = first;
+    if (command.startsWith('V')) y = first;
+    else if (!command.startsWith('H')) y = second;
+    return command.startsWith('M') ? [] : [{ x1, y1, x2: x, y2: y }];
   });
   return textBoxes(svg).flatMap((box) =>
     strokes.some((stroke) => touches(stroke, { ...box, bottom: box.bottom - 0.1 }))
@@ -188,8 +193,10 @@ describe('the mirror', () => {
     );
     expect(written(280)).toContain('Andai 97 (2023)');
     expect(written(280)).not.toContain('Umpama 94 (2024)');
-    const titles = tagsOf(mirror(sample, { lang: 'id', id: 'c', width: 280 }), 'title');
-    expect(titles.map(({ text }) => text)).toContain('Kabupaten Umpama 94 (2024)');
+    // Those between are told in the description, and stand in the table behind the chart.
+    expect(description(mirror(sample, { lang: 'id', id: 'c', width: 280 }))).toContain(
+      'Kabupaten Umpama 94 (2024)',
+    );
   });
 
   it('draws pilots of the same level full, the others hollow', () => {
@@ -320,8 +327,11 @@ describe('the mirror', () => {
             ({ attributes }) => attributes.class === 'f-region',
           );
           expect(bars).toHaveLength(rows.filter((row) => row.figure).length);
-          const titled = svg.split('<circle').filter((part) => part.includes('<title>'));
-          expect(titled).toHaveLength(rows.reduce((sum, row) => sum + row.pilots.length, 0));
+          const pilots = rows.flatMap((row): readonly MirrorPilot[] => row.pilots);
+          // Beside the dots stand those that explain them.
+          const keys = new Set(pilots.map(({ sameLevel }) => sameLevel)).size;
+          expect(tagsOf(svg, 'circle')).toHaveLength(pilots.length + keys);
+          for (const { name: whole } of pilots) expect(description(svg)).toContain(whole);
           const places = tagsOf(svg, 'rect').filter(
             ({ attributes }) => attributes['stroke-dasharray'],
           );

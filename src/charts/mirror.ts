@@ -1,8 +1,8 @@
 import type { Decimal, Text } from '../dataset/table-schema.ts';
 import { formatDecimal } from '../i18n/format.ts';
-import { translator } from '../i18n/lang.ts';
+import { type Lang, translator } from '../i18n/lang.ts';
 import type { MISSING } from '../i18n/terms.ts';
-import { drawLabel, type Label, labelWidth } from './boxes.ts';
+import { drawLabel, type Label, labelWidth, type Stroke } from './boxes.ts';
 import { type Chart, frame, settings } from './chart.ts';
 import { breakLines, leading, lineWidth, type Type } from './lines.ts';
 import {
@@ -25,7 +25,7 @@ import { medianTick, notes, pilotSide } from './mirror-pilots.ts';
 import { regionSide } from './mirror-region.ts';
 import { sentence, thresholdWords } from './mirror-words.ts';
 import type { Ink, Theme } from './palette.ts';
-import { el, type Markup, paint } from './svg.ts';
+import { el, type Markup, paint, round, toHalf } from './svg.ts';
 
 /** A figure on the scale of its row. */
 export interface MirrorFigure {
@@ -87,26 +87,28 @@ export interface MirrorRow {
 /** A region opposite the pilots, one row per indicator. */
 export interface MirrorData {
   readonly area: string;
-  /** The level of the region, whose pilots are drawn stronger. */
-  readonly level: 'regency' | 'city';
+  /** The level of the area; pilots of the same are drawn stronger. */
+  readonly level: 'province' | 'regency' | 'city';
+  /** Who stands on the right, where that is not the pilots: the heading of their side. */
+  readonly others?: { readonly heading: Text };
   readonly rows: readonly MirrorRow[];
 }
 
-const ROW_GAP = 12;
+const ROW_GAP = 10;
 
 /** The empty scales of both sides, and the steps on them where the row has steps. */
 function tracks(row: MirrorRow, g: Geometry): Part {
   const { theme, centre, plot, lang } = g;
   const steps = row.scale.kind === 'steps' ? row.scale.steps : [];
   const cell = plot / Math.max(1, steps.length);
-  const type: Type = { ...SMALL, size: 10, anchor: 'middle' };
+  const type: Type = { ...SMALL, anchor: 'middle' };
   const labels = showsSteps(row, g)
     ? steps.flatMap((step, i) =>
         [-1, 1].map(
           (side): Label => ({
             ...type,
             x: centre + side * (i + 0.5) * cell,
-            y: LANE + 10,
+            y: LANE + 11,
             text: step[lang],
           }),
         ),
@@ -143,14 +145,20 @@ function stepLines(row: MirrorRow, g: Geometry, dy: number) {
     ...stepStrokes(row, -1, g).filter(({ x1 }) => x1 > end + 1),
     ...(row.pilots.length > 0 ? stepStrokes(row, 1, g) : []),
   ];
-  return strokes.map((stroke) =>
-    el('line', {
-      ...paint(g.theme, { stroke: 'paper', strokeWidth: 1.5 }),
-      ...stroke,
-      y1: dy + stroke.y1,
-      y2: dy + stroke.y2,
-    }),
+  return (
+    strokes.length > 0 &&
+    el('path', {
+      ...paint(g.theme, { fill: 'none', stroke: 'paper', strokeWidth: 1.5 }),
+      d: uprights(strokes, dy),
+    })
   );
+}
+
+/** Upright strokes as one path, which takes far fewer signs than so many lines. */
+function uprights(strokes: readonly Stroke[], dy: number): string {
+  return strokes
+    .map(({ x1, y1, y2 }) => `M${toHalf(x1)} ${round(dy + y1)}v${round(y2 - y1)}`)
+    .join('');
 }
 
 /** The name of a row with its threshold and scale: beside it, or in the corner above it. */
@@ -216,24 +224,27 @@ function drawRow(row: MirrorRow, g: Geometry): DrawnRow {
   const name = rowName(row, g, leftTop);
   const labels = [...track.labels, ...region.labels, ...pilots.labels, ...note.labels, ...name];
   const { top, bottom } = extent(labels);
+  const above = Math.floor(top);
+  const thresholds = thresholdStrokes(row, g);
   const { theme } = g;
   return {
-    height: bottom - top,
+    // In whole pixels, so that the numbers of one row are those of the next.
+    height: Math.ceil(bottom) - above,
     draw: (y) => {
-      const dy = y - top;
+      const dy = y - above;
       return [
         ...track.draw(dy),
         ...region.draw(dy),
-        ...stepLines(row, g, dy),
-        ...thresholdStrokes(row, g).flatMap((stroke) =>
-          (['paper', 'threshold'] as const).map((ink) =>
-            el('line', {
-              ...paint(theme, { stroke: ink, strokeWidth: ink === 'paper' ? 4 : 1.5 }),
-              ...stroke,
-              y1: dy + stroke.y1,
-              y2: dy + stroke.y2,
+        stepLines(row, g, dy),
+        ...(thresholds.length > 0 ? (['paper', 'threshold'] as const) : []).map((ink) =>
+          el('path', {
+            ...paint(theme, {
+              fill: 'none',
+              stroke: ink,
+              strokeWidth: ink === 'paper' ? 4 : 1.5,
             }),
-          ),
+            d: uprights(thresholds, dy),
+          }),
         ),
         medianTick(row, g, dy),
         ...pilots.draw(dy),
@@ -263,16 +274,20 @@ function header(data: MirrorData, g: Geometry): DrawnRow {
   const t = translator(lang);
   const left = breakLines(data.area, centre - 8 - ARROW, type);
   const right = breakLines(
-    t({ id: 'Percontohan', en: 'Pilots' }),
+    t(data.others?.heading ?? { id: 'Percontohan', en: 'Pilots' }),
     width - centre - 8 - ARROW,
     type,
   );
   const both = new Set(data.rows.flatMap((row) => row.pilots.map((pilot) => pilot.sameLevel)));
   const levels = data.level === 'city' ? ['kota', 'kabupaten'] : ['kabupaten', 'kota'];
   const english = data.level === 'city' ? ['cities', 'regencies'] : ['regencies', 'cities'];
-  const keys = [true, false].flatMap((same, i) =>
-    both.has(same) ? [{ same, text: (lang === 'id' ? levels : english)[i] ?? '' }] : [],
-  );
+  // Provinces are mirrored in provinces alone: there is nothing to tell apart.
+  const keys =
+    data.level === 'province'
+      ? []
+      : [true, false].flatMap((same, i) =>
+          both.has(same) ? [{ same, text: (lang === 'id' ? levels : english)[i] ?? '' }] : [],
+        );
   const keyWidths = keys.map((key) => 14 + lineWidth(key.text, SMALL) + 8);
   const inOne = keyWidths.reduce((sum, w) => sum + w, 0) <= width - centre - 4;
   const top = 2 + right.length * leading(type);
@@ -324,6 +339,20 @@ function header(data: MirrorData, g: Geometry): DrawnRow {
   };
 }
 
+function titleOf({ area, others }: MirrorData, lang: Lang): string {
+  return translator(lang)(
+    others
+      ? {
+          id: `Cermin: ${area} dan ${others.heading.id}`,
+          en: `Mirror: ${area} and ${others.heading.en}`,
+        }
+      : {
+          id: `Cermin: ${area} dan daerah percontohan`,
+          en: `Mirror: ${area} and the pilot regions`,
+        },
+  );
+}
+
 /**
  * The mirror: a region's figures as bars to the left of a centre line, the pilots' as dots to the
  * right, on one scale per row. Bars have to begin at the foot of their scale, because their length
@@ -338,7 +367,6 @@ export const mirror: Chart<MirrorData> = ({ rows: given, ...sides }, options) =>
   };
   const set = settings(options);
   const { lang, theme, width } = set;
-  const t = translator(lang);
   const g = layout(data, lang, theme, width);
   const head = header(data, g);
   const rows = data.rows.map((row) => drawRow(row, g));
@@ -370,11 +398,10 @@ export const mirror: Chart<MirrorData> = ({ rows: given, ...sides }, options) =>
     {
       kind: 'mirror',
       height,
-      title: t({
-        id: `Cermin: ${data.area} dan daerah percontohan`,
-        en: `Mirror: ${data.area} and the pilot regions`,
-      }),
-      description: data.rows.map((row) => sentence(row, data.area, lang)).join(' '),
+      title: titleOf(data, lang),
+      description: data.rows
+        .map((row) => sentence(row, data.area, lang, data.others === undefined))
+        .join(' '),
     },
     [...head.draw(0), ...body, axis],
   );

@@ -1,14 +1,15 @@
 import type { MirrorAside, MirrorData, MirrorFigure, MirrorRow } from '../charts/mirror.ts';
 import type { Text } from '../dataset/table-schema.ts';
-import type { Area, Band, Criterion, Indicator } from '../dataset/tables/index.ts';
+import type { Area, Band, Criterion, Indicator, IndicatorId } from '../dataset/tables/index.ts';
 import { compactLabel, shortBand } from '../wording/figure-text.ts';
 import { seriesWord } from '../wording/series-text.ts';
 import { thresholdParts } from '../wording/threshold-text.ts';
 import { isAutonomous } from './coverage.ts';
 import type { Figure } from './figures.ts';
-import { pilotFigures, pilotMedian, pilotsFor } from './pilots.ts';
+import { missingReason } from './missing.ts';
+import { type Counterpart, mediansOf, pilotFigures, pilotMedian, pilotsFor } from './pilots.ts';
 import type { IndicatorSeries } from './series.ts';
-import type { Model, Pilot } from './site-model.ts';
+import type { Model } from './site-model.ts';
 
 /** A text that depends on the language, written once. */
 export function bothLanguages(write: (lang: 'id' | 'en') => string): Text {
@@ -79,12 +80,13 @@ function seriesOf(
   model: Model,
   { indicator, series, current }: IndicatorSeries,
   own: Figure | null,
-  pilots: readonly Pilot[],
+  pilots: readonly Counterpart[],
+  year: number | null,
 ): Indicator {
   if (own) return model.figures.bands.series(indicator, own.series);
   const counts = series.map((row) => ({
     row,
-    count: pilotFigures(model.figures, pilots, indicator, row.series).length,
+    count: pilotFigures(model.figures, pilots, indicator, row.series, year).length,
   }));
   const judged = counts.findLast(
     ({ row, count }) => count > 0 && criterionOf(model.dataset.tables.criteria, row) !== null,
@@ -158,13 +160,20 @@ function rowOf(
   model: Model,
   area: Area,
   indicator: IndicatorSeries,
-  pilots: readonly Pilot[],
+  pilots: readonly Counterpart[],
   short: (area: Area) => string,
+  { year = null, median: withMedian = true }: MirrorOptions,
 ): MirrorRow | null {
   const { figures, dataset } = model;
-  const own = figures.latest(area.code, indicator.indicator);
-  const row = seriesOf(model, indicator, own, pilots);
-  const found = pilotFigures(figures, pilots, row.indicator, row.series);
+  /** The figure an area shows: its latest, or that of the year asked for. */
+  const shownOf = ({ code }: Area): Figure | null => {
+    if (year === null) return figures.latest(code, indicator.indicator);
+    const figure = figures.at(code, indicator.indicator, year);
+    return figure?.speaking ? figure : null;
+  };
+  const own = shownOf(area);
+  const row = seriesOf(model, indicator, own, pilots, year);
+  const found = pilotFigures(figures, pilots, row.indicator, row.series, year);
   const scale = scaleOf(
     model,
     row,
@@ -177,7 +186,7 @@ function rowOf(
   const criterion = criterionOf(dataset.tables.criteria, row);
   const limit = criterion?.threshold == null ? null : Number(criterion.threshold);
   const placed = found.map(({ pilot, figure }) => ({ pilot, figure, place: scale.place(figure) }));
-  const aside = (pilot: Pilot, figure: Figure, why: MirrorAside['why'], series: Text) => ({
+  const aside = (pilot: Counterpart, figure: Figure, why: MirrorAside['why'], series: Text) => ({
     name: pilot.area.name,
     short: short(pilot.area),
     why,
@@ -188,11 +197,15 @@ function rowOf(
   });
   const elsewhere = pilots
     .filter((pilot) => !found.some((entry) => entry.pilot === pilot))
-    .map((pilot) => ({ pilot, figure: figures.latest(pilot.area.code, row.indicator) }));
+    .map((pilot) => ({ pilot, figure: shownOf(pilot.area) }));
   const median =
-    scale.scale.kind === 'numbers'
-      ? pilotMedian(figures, pilots, row.indicator, row.series, own?.year ?? null)
-      : null;
+    scale.scale.kind !== 'numbers' || !withMedian
+      ? null
+      : year === null
+        ? pilotMedian(figures, pilots, row.indicator, row.series, own?.year ?? null)
+        : (mediansOf(figures, pilots, row.indicator, row.series).find(
+            (each) => each.year === year,
+          ) ?? null);
   return {
     indicator: row.indicator,
     name,
@@ -212,7 +225,7 @@ function rowOf(
       !criterion &&
       dataset.tables.criteria.some((other) => other.used && other.indicator === row.indicator),
     figure: own && scale.place(own),
-    missing: 'not_found',
+    missing: missingReason(area, year ?? undefined),
     pilots: placed.flatMap(({ pilot, place }) =>
       place
         ? [
@@ -254,19 +267,72 @@ function rowOf(
   };
 }
 
+export interface MirrorOptions {
+  /** Every figure of this year; `null` or left out: each area's latest. */
+  readonly year?: number | null;
+  /** The measures to show, in this order; all where left out. */
+  readonly indicators?: readonly IndicatorId[];
+  /** Whether the others are one group, whose median says something; so where left out. */
+  readonly median?: boolean;
+  /** Who the others are; the pilots where left out. */
+  readonly others?: MirrorData['others'];
+}
+
+/**
+ * Whether two areas may stand opposite each other: both have a government of their own, and both
+ * are provinces or neither is.
+ */
+export function canMirror(area: Area, other: Area): boolean {
+  return (
+    area.code !== other.code &&
+    isAutonomous(area) &&
+    isAutonomous(other) &&
+    (area.level === 'province') === (other.level === 'province')
+  );
+}
+
+function mirrorAgainst(
+  model: Model,
+  area: Area,
+  others: readonly Area[],
+  options: MirrorOptions,
+): MirrorData {
+  const names = new Map(
+    others.map((other) => [
+      other.code,
+      other.level === 'province' ? other.name : shortName(other, model.regions),
+    ]),
+  );
+  const short = ({ code, name }: Area) => names.get(code) ?? name;
+  const opposite = others.map((other) => ({ area: other }));
+  const indicators = options.indicators?.map(model.indicator) ?? model.indicators;
+  const rows = indicators.flatMap(
+    (indicator) => rowOf(model, area, indicator, opposite, short, options) ?? [],
+  );
+  const { others: words } = options;
+  return { area: area.name, level: area.level, ...(words ? { others: words } : {}), rows };
+}
+
+/**
+ * An area opposite others, one row per indicator. Others that cannot stand opposite it are left
+ * out; `null` where none can.
+ */
+export function mirrorOf(
+  model: Model,
+  area: Area,
+  others: readonly Area[],
+  options: MirrorOptions = {},
+): MirrorData | null {
+  const opposite = others.filter((other) => canMirror(area, other));
+  return opposite.length === 0 ? null : mirrorAgainst(model, area, opposite, options);
+}
+
 /**
  * The rows of a region's mirror, one per indicator. `null` for provinces and for areas without a
  * government of their own: pilots are regencies and cities, and like is compared with like.
  */
 export function mirrorData(model: Model, area: Area): MirrorData | null {
   if (area.level === 'province' || !isAutonomous(area)) return null;
-  const pilots = pilotsFor(model.pilots, area.code);
-  const names = new Map(
-    pilots.map((pilot) => [pilot.area.code, shortName(pilot.area, model.regions)]),
-  );
-  const short = ({ code, name }: Area) => names.get(code) ?? name;
-  const rows = model.indicators.flatMap(
-    (indicator) => rowOf(model, area, indicator, pilots, short) ?? [],
-  );
-  return { area: area.name, level: area.level, rows };
+  const pilots = pilotsFor(model.pilots, area.code).map((pilot) => pilot.area);
+  return mirrorAgainst(model, area, pilots, {});
 }

@@ -7,8 +7,11 @@ import type { Pilot } from './site-model.ts';
 /** Fewer figures than this make no median. */
 export const MEDIAN_MIN_FIGURES = 3;
 
-export interface PilotFigure {
-  readonly pilot: Pilot;
+/** Whoever a region is set against: pilots, or any other areas. */
+export type Counterpart = Pick<Pilot, 'area'>;
+
+export interface PilotFigure<P extends Counterpart = Pilot> {
+  readonly pilot: P;
   /** The pilot's newest figure of the series asked for. */
   readonly figure: Figure;
 }
@@ -35,17 +38,26 @@ export function pilotsFor(pilots: readonly Pilot[], areaCode: string): readonly 
   });
 }
 
-/** Each pilot's newest figure of a series, with its own year; pilots without one are left out. */
-export function pilotFigures(
+/**
+ * Each pilot's newest figure of a series, with its own year, or its figure of the one year asked
+ * for; pilots without one are left out.
+ */
+export function pilotFigures<P extends Counterpart>(
   figures: Figures,
-  pilots: readonly Pilot[],
+  pilots: readonly P[],
   indicator: IndicatorId,
   series: string,
-): readonly PilotFigure[] {
+  onlyYear: number | null = null,
+): readonly PilotFigure<P>[] {
   return pilots.flatMap((pilot) => {
     const figure = figures
       .of(pilot.area.code, indicator)
-      .findLast((candidate) => candidate.speaking && candidate.series === series);
+      .findLast(
+        (candidate) =>
+          candidate.speaking &&
+          candidate.series === series &&
+          (onlyYear === null || candidate.year === onlyYear),
+      );
     return figure ? [{ pilot, figure }] : [];
   });
 }
@@ -71,29 +83,43 @@ export function medianOf(values: readonly Decimal[]): Decimal | null {
 }
 
 /**
- * The pilots' median of a series, only where at least {@link MEDIAN_MIN_FIGURES} of them have a
- * number of one and the same year: `preferredYear` (the region's own) if it allows one, else the
- * newest year that does.
+ * The medians of a series, newest first: of every year of which at least
+ * {@link MEDIAN_MIN_FIGURES} of the areas have a number.
  */
-export function pilotMedian(
+export function mediansOf(
   figures: Figures,
-  pilots: readonly Pilot[],
+  areas: readonly Counterpart[],
   indicator: IndicatorId,
   series: string,
-  preferredYear: number | null = null,
-): PilotMedian | null {
-  const found = pilots.flatMap(({ area }) =>
+): readonly PilotMedian[] {
+  const found = areas.flatMap(({ area }) =>
     figures
       .of(area.code, indicator)
       .flatMap(({ series: own, year, value }) =>
         own === series && value !== null ? [{ year, value }] : [],
       ),
   );
-  const years = [...Map.groupBy(found, ({ year }) => year)]
-    .filter(([, same]) => same.length >= MEDIAN_MIN_FIGURES)
-    .toSorted(([a], [b]) => Number(b === preferredYear) - Number(a === preferredYear) || b - a);
-  const [first] = years;
-  if (!first) return null;
-  const value = medianOf(first[1].map((entry) => entry.value));
-  return value === null ? null : { series, year: first[0], value, count: first[1].length };
+  return [...Map.groupBy(found, ({ year }) => year)]
+    .flatMap(([year, same]): readonly PilotMedian[] => {
+      const value =
+        same.length >= MEDIAN_MIN_FIGURES ? medianOf(same.map((entry) => entry.value)) : null;
+      return value === null ? [] : [{ series, year, value, count: same.length }];
+    })
+    .toSorted((a, b) => b.year - a.year);
+}
+
+/**
+ * The pilots' median of a series, only where at least {@link MEDIAN_MIN_FIGURES} of them have a
+ * number of one and the same year: `preferredYear` (the region's own) if it allows one, else the
+ * newest year that does.
+ */
+export function pilotMedian(
+  figures: Figures,
+  pilots: readonly Counterpart[],
+  indicator: IndicatorId,
+  series: string,
+  preferredYear: number | null = null,
+): PilotMedian | null {
+  const medians = mediansOf(figures, pilots, indicator, series);
+  return medians.find(({ year }) => year === preferredYear) ?? medians[0] ?? null;
 }

@@ -4,6 +4,9 @@ import type { Area, IndicatorId } from '../dataset/tables/index.ts';
 /** Folder of the full-text index, below the folder of its language. */
 export const SEARCH_INDEX = 'cari/indeks/';
 
+/** Path of the page that compares regions. */
+export const COMPARE_PATH = '/banding/';
+
 /** Path of an area's page. */
 export function areaPath(area: Area): string {
   return area.level === 'province' ? `/provinsi/${area.slug}/` : `/daerah/${area.slug}/`;
@@ -17,6 +20,11 @@ export function readinessPath(area: Area): string {
 /** Path of the file with a region's distances to the others of its level, without base. */
 export function peersCsvPath(area: Area): string {
   return `/data/sebanding/${area.slug}.csv`;
+}
+
+/** Path of the file with an area's facts, without base: `/data/daerah/SLUG.csv`. */
+export function regionFactsPath(area: Area): string {
+  return `/data${areaPath(area).slice(0, -1)}.csv`;
 }
 
 export function indicatorPath(id: IndicatorId): string {
@@ -40,4 +48,9 @@ export function areaImagePath(area: Area): string {
 /** Path of the picture that goes with a shared link to an indicator's page. */
 export function indicatorImagePath(id: IndicatorId): string {
   return `/bagikan${indicatorPath(id).slice(0, -1)}.png`;
+}
+
+/** Path of the frame of one chart of a page, for other sites: `/embed/daerah/SLUG/cermin/`. */
+export function framePath(page: string, chart: string): string {
+  return `/embed${page}${chart}/`;
 }

@@ -1,5 +1,6 @@
 import { categoryLabel } from '../dataset/table-schema.ts';
-import { type Area, type Level, TABLES } from '../dataset/tables/index.ts';
+import { areas as areasTable } from '../dataset/tables/areas.ts';
+import type { Area, Level } from '../dataset/tables/index.ts';
 import { formatInteger, formatList } from '../i18n/format.ts';
 import type { Lang } from '../i18n/lang.ts';
 
@@ -13,7 +14,7 @@ const ENGLISH_PLURAL: Readonly<Record<Level, string>> = {
 export function levelWord(level: Level, lang: Lang, count = 1): string {
   return lang === 'en' && count !== 1
     ? ENGLISH_PLURAL[level]
-    : categoryLabel(TABLES.areas, 'level', level, lang);
+    : categoryLabel(areasTable, 'level', level, lang);
 }
 
 const LEVELS: readonly Level[] = ['province', 'regency', 'city'];

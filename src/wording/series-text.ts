@@ -1,5 +1,6 @@
 import { categoryLabel } from '../dataset/table-schema.ts';
-import { type Band, type Indicator, TABLES } from '../dataset/tables/index.ts';
+import type { Band, Indicator } from '../dataset/tables/index.ts';
+import { indicators } from '../dataset/tables/measures.ts';
 import type { BandScheme } from '../derive/bands.ts';
 import type { Break, IndicatorSeries } from '../derive/series.ts';
 import { formatDecimal, formatList } from '../i18n/format.ts';
@@ -30,7 +31,7 @@ export function seriesWord(row: Indicator, siblings: readonly Indicator[], lang:
  * has another name.
  */
 export function indicatorTitle({ indicator, current }: IndicatorSeries, lang: Lang): string {
-  const label = categoryLabel(TABLES.indicators, 'indicator', indicator, lang);
+  const label = categoryLabel(indicators, 'indicator', indicator, lang);
   const name = inLang(current, 'short', lang);
   if (name === label) return label;
   return lang === 'id' ? `${label} (kini ${name})` : `${label} (now ${name})`;
@@ -55,7 +56,7 @@ export function breakSentence({ before, after, year }: Break, lang: Lang): strin
  * the lowest to the highest.
  */
 export function scaleText(row: Indicator, schemes: readonly BandScheme[], lang: Lang): string {
-  const kind = categoryLabel(TABLES.indicators, 'kind', row.kind, lang);
+  const kind = categoryLabel(indicators, 'kind', row.kind, lang);
   if (row.scale_min !== null && row.scale_max !== null) {
     const [min, max] = [row.scale_min, row.scale_max].map((n) => formatDecimal(String(n), lang));
     return `${kind}, ${min}–${max}`;
