@@ -225,8 +225,8 @@ export function nearbySource(model: Model, criterion: Criterion, area: Area): Ne
       .flatMap(({ code }) => (code === area.code ? [] : [code])),
   );
   const bySource = new Map<string, Set<string>>();
-  for (const row of model.dataset.tables.scores) {
-    if (!near.has(row.area_code) || !asksFor(criterion, row)) continue;
+  for (const row of askedRows(model, criterion)) {
+    if (!near.has(row.area_code)) continue;
     bySource.set(row.source_id, (bySource.get(row.source_id) ?? new Set()).add(row.area_code));
   }
   const [first] = [...bySource]
@@ -242,13 +242,24 @@ export function nearbySource(model: Model, criterion: Criterion, area: Area): Ne
   return first ?? null;
 }
 
-/** Whether a printed figure is final and of the series that a criterion was printed for. */
-function asksFor(criterion: Criterion, row: Row<'scores'>): boolean {
-  return (
-    row.indicator === criterion.indicator &&
-    criterion.series.includes(row.series) &&
-    row.status === 'final'
-  );
+const asked = new WeakMap<readonly Row<'scores'>[], Map<Criterion, readonly Row<'scores'>[]>>();
+
+/** Printed figures that are final and of the series that a criterion was printed for. */
+function askedRows({ dataset }: Model, criterion: Criterion): readonly Row<'scores'>[] {
+  const { scores } = dataset.tables;
+  // Every region's page asks for the same rows.
+  const known = asked.get(scores) ?? new Map<Criterion, readonly Row<'scores'>[]>();
+  asked.set(scores, known);
+  const rows =
+    known.get(criterion) ??
+    scores.filter(
+      (row) =>
+        row.indicator === criterion.indicator &&
+        criterion.series.includes(row.series) &&
+        row.status === 'final',
+    );
+  known.set(criterion, rows);
+  return rows;
 }
 
 /** For how many regions a kind of source prints the figures that a criterion asks for. */
@@ -261,8 +272,8 @@ export interface FoundIn {
 export function foundIn(model: Model, criterion: Criterion): readonly FoundIn[] {
   const regions = new Set(model.autonomousRegions.map(({ code }) => code));
   const byKind = new Map<Source['kind'], Set<string>>();
-  for (const row of model.dataset.tables.scores) {
-    if (!asksFor(criterion, row) || !regions.has(row.area_code)) continue;
+  for (const row of askedRows(model, criterion)) {
+    if (!regions.has(row.area_code)) continue;
     const { kind } = model.source(row.source_id);
     byKind.set(kind, (byKind.get(kind) ?? new Set()).add(row.area_code));
   }

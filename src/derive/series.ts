@@ -57,12 +57,21 @@ export function buildIndicators(dataset: Dataset): readonly IndicatorSeries[] {
   });
 }
 
+const newestYears = new WeakMap<Figures, ReadonlyMap<string, number>>();
+
+/** The newest year of every series of a dataset. */
+function readNewestYears(figures: Figures): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { indicator, series, speaking, year } of figures.all) {
+    const key = `${indicator}/${series}`;
+    if (speaking) found.set(key, Math.max(year, found.get(key) ?? year));
+  }
+  return found;
+}
+
 /** The newest year for which any area has a figure of the series that speaks, or `null`. */
 export function newestYear(figures: Figures, indicator: IndicatorId, series: string) {
-  const years = figures.all.flatMap((figure) =>
-    figure.indicator === indicator && figure.series === series && figure.speaking
-      ? [figure.year]
-      : [],
-  );
-  return years.length ? Math.max(...years) : null;
+  const years = newestYears.get(figures) ?? readNewestYears(figures);
+  newestYears.set(figures, years);
+  return years.get(`${indicator}/${series}`) ?? null;
 }

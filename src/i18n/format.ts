@@ -6,6 +6,25 @@ const SEPARATORS: Readonly<Record<Lang, { group: string; point: string }>> = {
   en: { group: ',', point: '.' },
 };
 
+/** One formatter per language, made when first asked for: making one costs far more than using it. */
+function perLanguage<T>(make: (locale: string) => T): Readonly<Record<Lang, () => T>> {
+  const lazily = (lang: Lang) => {
+    let made: T | undefined;
+    return () => {
+      made ??= make(LOCALE[lang]);
+      return made;
+    };
+  };
+  return { id: lazily('id'), en: lazily('en') };
+}
+
+const MONTH_PARTS = { timeZone: 'UTC', year: 'numeric', month: 'long' } as const;
+const MONTH = perLanguage((locale) => new Intl.DateTimeFormat(locale, MONTH_PARTS));
+const DAY = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { ...MONTH_PARTS, day: 'numeric' }),
+);
+const LIST = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
 /**
  * Prints a decimal in the reader's notation, digit for digit: `66.00` is "66,00" in Indonesian
  * and "66.00" in English. Never rounds, never pads.
@@ -37,17 +56,12 @@ export function formatDate(date: PartialDate, lang: Lang): string {
   const [year, month, day] = date.split('-').map(Number);
   if (!year || !month) return date;
   const utc = new Date(Date.UTC(year, month - 1, day ?? 1));
-  return new Intl.DateTimeFormat(LOCALE[lang], {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric' } : {}),
-  }).format(utc);
+  return (day ? DAY : MONTH)[lang]().format(utc);
 }
 
 /** A list in words: "MCP, SPI, dan SAKIP" or "MCP, SPI and SAKIP". */
 export function formatList(items: readonly string[], lang: Lang): string {
-  return new Intl.ListFormat(LOCALE[lang], { type: 'conjunction' }).format(items);
+  return LIST[lang]().format(items);
 }
 
 /** The same words with a capital at the beginning, for headings. */

@@ -2,7 +2,10 @@
 import { api } from '../../../site/api.ts';
 
 export function getStaticPaths() {
-  return [...api].map(([path, file]) => ({ params: { path }, props: { file } }));
+  return [...api].map(([path, file]) => ({
+    params: { path: path.replace(/\.json$/, '') },
+    props: { file },
+  }));
 }
 
 export function GET({ props: { file } }: { props: { file: object } }): Response {
