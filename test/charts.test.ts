@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './lib/browser.ts';
+import { attribute, byId, type Element, elements, hasClass, parseHtml } from './lib/html.ts';
 import { gzipped, pagePaths, readPage } from './lib/site.ts';
 import { watch } from './lib/watch.ts';
 
@@ -19,6 +20,9 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   '/daerah/kota-blitar/': {
     'grafik-cermin': /97,98.*ambang 75/s,
     'grafik-cakupan': /angka akhir/i,
+    'grafik-tren-sakip': /2018: BB.*ambang B/,
+    'grafik-tren-ombudsman': /2024: 98,19.*Deret yang berbeda tidak dibandingkan/,
+    'grafik-tren-bpk': /2024: WTP.*Belum ditemukan: 2019–2021/,
     'grafik-sebaran-spi': /Kota Blitar 77,1 \(2024\)/,
     'grafik-sebaran-mcp': /Kota Blitar 97,98 \(2024\)/,
     'grafik-jalan-2025': /9\sDesember\s2025/,
@@ -33,9 +37,15 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     'grafik-sebaran-regency': /kabupaten/,
     'grafik-sebaran-city': /kota/,
     'grafik-cakupan': /SPI/,
+    'grafik-peta': /SPI/,
   },
   '/program/2025/': { 'grafik-tahap': /36/ },
-  '/provinsi/jawa-timur/': { 'grafik-peta': /hasil terbaru tiap daerah/ },
+  '/provinsi/jawa-timur/': {
+    'grafik-tren-sakip': /Jawa Timur, SAKIP/,
+    'grafik-tren-ombudsman': /Jawa Timur, Ombudsman/,
+    'grafik-tren-spbe': /Jawa Timur, SPBE/,
+    'grafik-peta': /hasil terbaru tiap daerah/,
+  },
   '/': { 'grafik-peta': /percontohan/, 'grafik-cakupan': /508/ },
 };
 const paths = Object.keys(PAGES);
@@ -65,6 +75,10 @@ async function visit(
 
 const BLITAR = '/daerah/kota-blitar/';
 const figureOf = (page: Page, id: string) => page.locator(`#${id}`);
+
+/** The part of the table of every figure that a trend's figures stand in; other charts have none. */
+const partOf = (id: string) =>
+  id.startsWith('grafik-tren-') ? id.replace('grafik-tren', '#angka') : null;
 
 /** Opens the menu of a chart, presses one of its buttons, and gives what is saved. */
 async function saved(page: Page, id: string, button: string) {
@@ -104,14 +118,17 @@ describe.each(paths)('the charts of %s', (path) => {
           expect(description, id).toMatch(finding);
           expect(description).not.toMatch(/undefined|null|NaN/);
 
-          const details = figure.locator('.chart-tools > details');
+          expect(await figure.locator('figcaption').textContent(), id).toMatch(/20\d\d/);
+          const part = partOf(id);
+          const details = part
+            ? page.locator('details', { has: page.locator(part) })
+            : figure.locator('.chart-tools > details');
           expect(await details.count(), id).toBe(1);
           expect(await details.locator('caption').count(), id).toBe(1);
-          expect(await figure.locator('figcaption').textContent(), id).toMatch(/20\d\d/);
           // Counts of our own lead to the pages where the figures are.
-          const links = figure.locator(
-            'table a[href*="/sumber/"], figcaption a[href*="/indikator/"]',
-          );
+          const links = part
+            ? page.locator(`${part} a[href*="/sumber/"]`)
+            : figure.locator('table a[href*="/sumber/"], figcaption a[href*="/indikator/"]');
           expect(await links.count(), id).toBeGreaterThan(0);
         }
         const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
@@ -202,8 +219,8 @@ describe('the menu of a chart', () => {
         const { name, content } = await saved(page, 'grafik-cermin', 'Gambar PNG');
         expect(name).toBe('cermin-kota-blitar.png');
         expect([...content.subarray(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
-        // 340 px and the margins, twice.
-        expect(content.readUInt32BE(16)).toBe(2 * (340 + 32));
+        // 320 px and the margins, twice.
+        expect(content.readUInt32BE(16)).toBe(2 * (320 + 32));
         expect(content.length).toBeGreaterThan(5 * KB);
       },
       { viewport: { width: 390, height: 844 } },
@@ -214,6 +231,7 @@ describe('the menu of a chart', () => {
     [BLITAR, 'grafik-cakupan'],
     [BLITAR, 'grafik-kesiapan'],
     [BLITAR, 'grafik-jalan-2025'],
+    [BLITAR, 'grafik-tren-bpk'],
     ['/indikator/spi/', 'grafik-sebaran-regency'],
     ['/program/2025/', 'grafik-tahap'],
     ['/provinsi/jawa-timur/', 'grafik-peta'],
@@ -226,13 +244,16 @@ describe('the menu of a chart', () => {
       expect(text.startsWith('\uFEFF')).toBe(true);
       const { data, errors } = Papa.parse<string[]>(text.slice(1), { skipEmptyLines: 'greedy' });
       expect(errors).toEqual([]);
-      const table = await figureOf(page, id)
-        .locator('table')
-        .evaluate((element: HTMLTableElement) =>
-          [...element.rows].map((row) =>
-            [...row.cells].map((cell) => (cell.textContent ?? '').trim().replace(/\s+/g, ' ')),
-          ),
+      const part = partOf(id);
+      const table = await (part
+        ? page.locator(part)
+        : figureOf(page, id).locator('table')
+      ).evaluate((element: HTMLTableElement | HTMLTableSectionElement) => {
+        const head = element.closest('table')?.tHead?.rows ?? [];
+        return [...new Set([...head, ...element.rows])].map((row) =>
+          [...row.cells].map((cell) => (cell.textContent ?? '').trim().replace(/\s+/g, ' ')),
         );
+      });
       expect(data).toHaveLength(table.length);
       expect(data.map((row) => row.length)).toEqual(table.map((row) => row.length + 1));
       // Numbers as machines read them are those the page shows.
@@ -273,14 +294,44 @@ describe('the menu of a chart', () => {
           for (const id of Object.keys(PAGES[path] ?? {})) {
             const figure = figureOf(page, id);
             expect(await figure.locator('svg.chart:visible').count()).toBe(1);
-            await figure.locator('.chart-tools > details > summary').click();
-            expect(await figure.locator('table').isVisible()).toBe(true);
+            const part = partOf(id);
+            if (part) await figure.locator('.chart-tools > a').click();
+            else await figure.locator('.chart-tools > details > summary').click();
+            const table = part ? page.locator(part) : figure.locator('table');
+            expect(await table.isVisible(), id).toBe(true);
             expect(await figure.locator('chart-menu').textContent()).toBe('');
           }
         }
       },
       { javaScriptEnabled: false },
     ));
+});
+
+describe('a small trend', () => {
+  it('shows no figure that the list of years beside it, or the table it leads to, has not', () => {
+    let seen = 0;
+    for (const path of pagePaths(site.dir)) {
+      if (!/^\/(daerah|provinsi)\/[^/]+\/$/.test(path)) continue;
+      const page = parseHtml(readPage(site.dir, path));
+      for (const tile of elements(page, 'li').filter((each) => hasClass(each, 'tile'))) {
+        const [svg] = elements(tile, 'svg');
+        if (!svg) continue;
+        seen += 1;
+        const id = attribute(tile, 'id');
+        const [dots] = elements(svg, 'path').filter(
+          (each) => attribute(each, 'stroke-linecap') === 'round',
+        );
+        const drawn = (attribute(dots as Element, 'd')?.match(/h0/g) ?? []).length;
+        const [list] = elements(tile, 'ul');
+        const inList = list ? elements(list, 'data').length : 0;
+        const more = elements(tile, 'a').some((a) => attribute(a, 'href') === '#semua-angka');
+        const inTable = elements(byId(page, `angka-${id}`), 'strong').length - 1;
+        // The latest stands above them, in large.
+        expect(more ? inTable : inList, `${path} ${id}`).toBeGreaterThanOrEqual(drawn);
+      }
+    }
+    expect(seen).toBeGreaterThan(100);
+  });
 });
 
 describe('what has little data', () => {
@@ -311,10 +362,14 @@ describe('what has little data', () => {
 
 describe('sizes', () => {
   it('the menu: 2.5 KB at most', () => {
-    const scripts = [
-      ...readPage(site.dir, BLITAR).matchAll(/<script[^>]+src="([^"]*Chart[^"]*)"/g),
-    ].map(([, src = '']) => readFileSync(`${site.dir}/${src.replace(/^\//, '')}`));
-    expect(scripts.length).toBeGreaterThan(0);
+    const [, entry = ''] =
+      /<script[^>]+src="\/([^"]*ChartMenu[^"]*)"/.exec(readPage(site.dir, BLITAR)) ?? [];
+    const read = (name: string) => readFileSync(`${site.dir}/${name}`, 'utf8');
+    // Where pages with more scripts use it too, the bundler gives it a file of its own.
+    const [shared] = [...read(entry).matchAll(/["']\.\/(chart-menu[^"']+)["']/g)];
+    const scripts = [entry, ...(shared?.[1] ? [`_astro/${shared[1]}`] : [])].map(read);
+    expect(scripts.join('')).toContain('chart-menu');
+    expect(scripts.join('')).toContain('toBlob');
     const bytes = scripts.reduce((sum, script) => sum + gzipped(script), 0);
     expect(bytes).toBeLessThanOrEqual(2.5 * KB);
   });

@@ -15,6 +15,8 @@ const validator = new HtmlValidate({
     // A figure's permanent address begins with its area's code, by contract: valid HTML, if no
     // selector without an escape.
     'valid-id': ['error', { relaxed: true }],
+    // Checkboxes of one name are one question; they are sent as a list.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // The titles of sources are theirs, however long.
     'long-title': 'off',
     // Numbers stand as the dataset holds them; where a line may break is for the style sheet.

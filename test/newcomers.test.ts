@@ -18,7 +18,7 @@ import {
   parseHtml,
   textOf,
 } from './lib/html.ts';
-import { gzipped, inLanguage, langOfPath, pagePaths, readPage } from './lib/site.ts';
+import { gzipped, inLanguage, isFrame, langOfPath, pagePaths, readPage } from './lib/site.ts';
 import { watch } from './lib/watch.ts';
 
 /** What a first-time visitor gets: the glossary, plain words, and ways to pass a page on. */
@@ -102,6 +102,7 @@ describe('terms on a page', () => {
     const without = pagePaths(site.dir).filter(
       (path) =>
         /\/(daerah|provinsi|indikator|program)\/.+/.test(path) &&
+        !isFrame(path) &&
         !readPage(site.dir, path).includes('class="term"'),
     );
     expect(without).toEqual([]);
@@ -109,7 +110,7 @@ describe('terms on a page', () => {
 
   it('cost little', () => {
     const sizes = pagePaths(site.dir)
-      .filter((path) => /\/daerah\/.+/.test(path))
+      .filter((path) => /\/daerah\/.+/.test(path) && !isFrame(path))
       .map((path) => gzipped(readPage(site.dir, path)))
       .sort((a, b) => a - b);
     expect(sizes[sizes.length >> 1]).toBeLessThan(20 * 1024);

@@ -16,21 +16,20 @@ import {
 import { type Problems, printedAs, type Scan, scanSite } from './lib/scan.ts';
 import {
   csvRows,
-  fileOf,
   filePaths,
-  gzipped,
   inLanguage,
+  isFrame,
   isServed,
   langOfPath,
   readPage,
   rowDifferences,
 } from './lib/site.ts';
+import { KB, type Weights, weigh } from './lib/weight.ts';
 
 const LANGS = ['id', 'en'] as const;
 const { dir } = inject('site');
 /** What a build without `CERMIN_SITE` is for. */
 const ORIGIN = 'http://127.0.0.1:4321';
-const KB = 1000;
 
 const table = (name: string) => csvRows(readFileSync(`data/${name}.csv`, 'utf8'));
 const areas = table('areas');
@@ -46,12 +45,14 @@ const MAIN_PATHS = [
   '/provinsi/',
   '/indikator/',
   ...INDICATORS.map((id) => `/indikator/${id}/`),
+  '/banding/',
   '/program/',
   '/program/2024/',
   '/program/2025/',
   '/program/2026/',
   '/sumber/',
   '/perbedaan/',
+  '/cek/',
   '/data/',
   '/metodologi/',
 ];
@@ -121,7 +122,7 @@ describe('pages', () => {
     for (const { path, title, metas } of scan.pages.values()) {
       const description = metas.get('description') ?? '';
       if (title.length < 4) wrong.push(`${path}: title ${JSON.stringify(title)}`);
-      if (description.length < 50 || description.length > 160) {
+      if (!isFrame(path) && (description.length < 50 || description.length > 160)) {
         wrong.push(`${path}: description of ${description.length} characters`);
       }
       const key = `${langOfPath(path)} ${title}`;
@@ -138,6 +139,10 @@ describe('pages', () => {
     const wrong = [...scan.pages.values()].filter(({ path, canonical, alternates, metas }) => {
       const address = (lang: 'id' | 'en') => `${ORIGIN}${inLanguage(path, lang)}`;
       if (path.endsWith('/404.html')) return metas.get('robots') !== 'noindex';
+      if (isFrame(path)) {
+        const page = path.replace('/embed/', '/').replace(/[^/]+\/$/, '');
+        return metas.get('robots') !== 'noindex' || canonical !== `${ORIGIN}${page}`;
+      }
       return (
         canonical !== `${ORIGIN}${path}` ||
         alternates.get('id') !== address('id') ||
@@ -149,7 +154,8 @@ describe('pages', () => {
   });
 
   it('every page has a share image that exists', () => {
-    const wrong = [...scan.pages.values()].filter(({ metas }) => {
+    const pages = [...scan.pages.values()].filter(({ path }) => !isFrame(path));
+    const wrong = pages.filter(({ metas }) => {
       const image = metas.get('og:image');
       return !image?.startsWith(`${ORIGIN}/`) || !isServed(dir, image.slice(ORIGIN.length));
     });
@@ -158,7 +164,7 @@ describe('pages', () => {
     ).toEqual([]);
   });
 
-  it('the sitemap lists every page but those for what is not there', () => {
+  it('the sitemap lists every page but frames and those for what is not there', () => {
     const index = readPage(dir, '/sitemap-index.xml');
     const maps = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
     const listed = maps.flatMap((url) =>
@@ -166,7 +172,9 @@ describe('pages', () => {
         ([, page = '']) => page.slice(ORIGIN.length),
       ),
     );
-    const expected = [...scan.pages.keys()].filter((path) => !path.endsWith('/404.html'));
+    const expected = [...scan.pages.keys()].filter(
+      (path) => !path.endsWith('/404.html') && !isFrame(path),
+    );
     expect(listed.toSorted()).toEqual(expected.toSorted());
     expect(readPage(dir, '/robots.txt')).toContain(`${ORIGIN}/sitemap-index.xml`);
   });
@@ -343,7 +351,9 @@ describe('the latest figures of an area', () => {
     for (const row of rows) {
       const name = textOf(elements(row, 'a')[0] ?? row);
       const area = regions.find((each) => each.name === name);
-      const cells = elements(row, 'td');
+      const [province, ...cells] = elements(row, 'td');
+      const wanted = areas.find((each) => each.code === area?.parent_code)?.name;
+      if (!province || textOf(province) !== wanted) wrong.push(`${name}: not in ${wanted}`);
       const known = INDICATORS.map((id) => latest.get(`${area?.code} ${id}`) ?? null);
       const word = area?.autonomy === 'administrative' ? 'tidak berlaku' : 'belum ditemukan';
       if (known.every((each) => each === null)) {
@@ -489,46 +499,16 @@ describe('published tables', () => {
 });
 
 describe('budgets', () => {
-  /** Files under the styles and scripts of a page that load with it. */
-  function withReferences(path: string, seen = new Set<string>()): Set<string> {
-    if (seen.has(path)) return seen;
-    seen.add(path);
-    const inside =
-      path.endsWith('.css') || path.endsWith('.js')
-        ? [
-            ...readPage(dir, path).matchAll(
-              path.endsWith('.css')
-                ? /url\(["']?([^"')]+)["']?\)/g
-                : /\b(?:import|from)\s*["']([^"']+)["']/g,
-            ),
-          ].map(([, url = '']) => url)
-        : [];
-    for (const url of inside.filter((each) => !each.startsWith('data:'))) {
-      withReferences(new URL(url, `${ORIGIN}${path}`).pathname, seen);
-    }
-    return seen;
-  }
-
-  /** As sent: fonts and images are compressed already. */
-  const sent = (path: string) => {
-    const content = readFileSync(fileOf(dir, path));
-    return /\.(woff2?|png|jpe?g|webp|avif)$/.test(path) ? content.length : gzipped(content);
-  };
-  const sum = (paths: Iterable<string>) =>
-    [...paths].reduce((total, path) => total + sent(path), 0);
-  const loadsOf = (path: string, kinds?: readonly string[]) => {
-    const all = new Set<string>();
-    for (const { kind, url } of scan.pages.get(path)?.loads ?? []) {
-      if (!kinds || kinds.includes(kind)) withReferences(url, all);
-    }
-    return all;
-  };
+  let weights: Weights;
+  beforeAll(() => {
+    weights = weigh(scan, dir);
+  });
 
   it('profiles: 20 KB of HTML in the median, 30 KB at most, 90 KB with all they load', () => {
     const sizes = LANGS.flatMap((lang) =>
       profilePaths.map((own) => {
         const path = inLanguage(own, lang);
-        return { path, html: sent(path) };
+        return { path, html: weights.sent(path) };
       }),
     ).sort((a, b) => a.html - b.html);
     const largest = sizes.at(-1);
@@ -538,32 +518,32 @@ describe('budgets', () => {
     const extras = new Map<string, number>();
     let most = { path: '', bytes: 0 };
     for (const { path, html } of sizes) {
-      const loads = [...loadsOf(path)].sort();
+      const loads = [...weights.loadsOf(path)].sort();
       const key = loads.join();
-      const extra = extras.get(key) ?? sum(loads);
+      const extra = extras.get(key) ?? weights.sum(loads);
       extras.set(key, extra);
       if (html + extra > most.bytes) most = { path, bytes: html + extra };
     }
     expect(most.bytes, most.path).toBeLessThanOrEqual(90 * KB);
-    expect([...loadsOf('/daerah/kota-blitar/')].map((path) => path.split('.').at(-1))).toEqual(
-      expect.arrayContaining(['css', 'woff2', 'svg']),
-    );
+    expect(
+      [...weights.loadsOf('/daerah/kota-blitar/')].map((path) => path.split('.').at(-1)),
+    ).toEqual(expect.arrayContaining(['css', 'woff2', 'svg']));
   });
 
   it('JavaScript before any interaction: 10 KB at most', () => {
-    const weights = new Map<string, number>();
+    const sets = new Map<string, number>();
     for (const path of scan.pages.keys()) {
-      const scripts = [...loadsOf(path, ['script'])].sort();
+      const scripts = [...weights.loadsOf(path, ['script'])].sort();
       const key = scripts.join();
-      if (!weights.has(key)) weights.set(key, sum(scripts));
+      if (!sets.has(key)) sets.set(key, weights.sum(scripts));
     }
     // Some page has a script, or this would measure nothing.
-    expect(weights.size).toBeGreaterThan(1);
-    expect(Math.max(...weights.values())).toBeLessThanOrEqual(10 * KB);
+    expect(sets.size).toBeGreaterThan(1);
+    expect(Math.max(...sets.values())).toBeLessThanOrEqual(10 * KB);
   });
 
   it.each(LANGS)('the list of all regions: 50 KB of HTML at most (%s)', (lang) => {
-    expect(sent(inLanguage('/daerah/', lang))).toBeLessThanOrEqual(50 * KB);
+    expect(weights.sent(inLanguage('/daerah/', lang))).toBeLessThanOrEqual(50 * KB);
   });
 
   it('the site: 15,000 files at most, none over 20 MiB', () => {

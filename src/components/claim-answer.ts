@@ -12,11 +12,11 @@ import { missingReason } from '../derive/missing.ts';
 import { deriveModel, type Model } from '../derive/site-model.ts';
 import { loadFinder } from '../finder/load.ts';
 import { clearAnswer } from '../finder/search.ts';
-import { formatDate } from '../i18n/format.ts';
 import { inLang, type Lang, langOf, translator } from '../i18n/lang.ts';
 import { flagLabels, MISSING, statusLabel } from '../i18n/terms.ts';
 import { type AskedClaim, claimQuery } from '../site/claim-address.ts';
 import { areaPath, indicatorPath, sourcePath } from '../site/page-paths.ts';
+import { citedSource, today } from '../wording/citation.ts';
 import {
   type ClaimPart,
   citationText,
@@ -90,7 +90,7 @@ class Pages {
 
   source(score: Score, model: Model): HTMLAnchorElement {
     const { publisher, published } = model.source(score.source_id);
-    const text = published ? `${publisher}, ${formatDate(published, this.lang)}` : publisher;
+    const text = citedSource({ publisher, published }, this.lang);
     return this.link(sourcePath(score.source_id, scoreAnchor(score)), text);
   }
 
@@ -520,13 +520,6 @@ interface Citing {
   readonly edition: string;
   readonly address: string;
   readonly host: HTMLElement;
-}
-
-/** Today by the reader's own clock. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** A sentence for citing, and the ways to pass the answer on. */

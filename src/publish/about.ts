@@ -21,11 +21,12 @@ export interface AboutSite {
 /** How to cite the data of an edition; the reader adds the day. */
 export function dataCitation({ edition, operator, dataPage }: AboutSite, lang: Lang): string {
   const date = formatDate(edition.date, lang);
-  const words: Text = {
-    id: `edisi ${edition.version} (${date})`,
-    en: `edition ${edition.version} (${date})`,
+  const version: Text = {
+    id: `edisi ${edition.version}`,
+    en: `edition ${edition.version}`,
   };
-  return `${operator ?? SITE_NAME} (${edition.date.slice(0, 4)}). ${DATA_TITLE[lang]}, ${words[lang]}. ${dataPage(lang)}. ${accessedText(null, lang)}.`;
+  const work = `${DATA_TITLE[lang]}, ${version[lang]} (${date})`;
+  return `${operator ?? SITE_NAME} (${edition.date.slice(0, 4)}). ${work}. ${dataPage(lang)}. ${accessedText(null, lang)}.`;
 }
 
 /** Title, edition, licence, citation, and how to read the values of a file. */

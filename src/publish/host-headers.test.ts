@@ -73,6 +73,7 @@ describe.each(['/', '/any/base/'])('hostHeaders at %s', (base) => {
   it('opens the data and the charts to other sites, and nothing else', () => {
     const open = (path: string) => of(path).get('Access-Control-Allow-Origin');
     expect(open('data/scores.csv')).toBe('*');
+    expect(open('data/daerah/kota-blitar.csv')).toBe('*');
     expect(open('api/v1/index.json')).toBe('*');
     expect(open('embed/daerah/kota-blitar/cermin/')).toBe('*');
     expect(open('en/embed/x/')).toBe('*');

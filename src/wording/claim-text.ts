@@ -7,9 +7,10 @@ import type { Band, Indicator, Score } from '../dataset/tables/index.ts';
 import type { ClaimCheck, Elsewhere, Likeness } from '../derive/claim.ts';
 import { decimals, roundedTo } from '../derive/decimal.ts';
 import type { Model } from '../derive/site-model.ts';
-import { formatDate, formatDecimal, formatList } from '../i18n/format.ts';
+import { formatDecimal, formatList } from '../i18n/format.ts';
 import { inLang, type Lang, translator } from '../i18n/lang.ts';
 import { MISSING, statusLabel } from '../i18n/terms.ts';
+import { type Citing, citationSentence, citedFigure, citedSource } from './citation.ts';
 import { figureText, shortBand } from './figure-text.ts';
 import { seriesWord, yearsText } from './series-text.ts';
 
@@ -698,40 +699,19 @@ export function incompleteText(lang: Lang): string {
   });
 }
 
-/** What a citation needs besides the answer. */
-export interface ClaimCitation {
-  /** Version of the data. */
-  readonly edition: string;
-  /** Day on which it was looked up, `2026-11-22`. */
-  readonly accessed: string;
-  /** Full address of the answer. */
-  readonly address: string;
-}
-
 /** A sentence for citing what the dataset holds about the question. */
-export function citationText(
-  check: ClaimCheck,
-  model: Model,
-  { edition, accessed, address }: ClaimCitation,
-  lang: Lang,
-): string {
-  const t = translator(lang);
+export function citationText(check: ClaimCheck, model: Model, citing: Citing, lang: Lang): string {
   const subject = claimSubject(check, lang);
-  const day = formatDate(accessed, lang);
   const speaking = check.figure?.speaking;
-  const closing = t({ id: `Diakses ${day}, ${address}`, en: `Accessed ${day}, ${address}` });
   if (!speaking) {
     const words = MISSING[check.missing ?? 'not_found'][lang];
-    return t({
-      id: `Menurut Cermin Daerah (edisi ${edition}), ${subject}: ${words}. ${closing}`,
-      en: `According to Cermin Daerah (edition ${edition}), ${subject}: ${words}. ${closing}`,
-    });
+    return citationSentence(`${subject}: ${words}`, null, citing, lang);
   }
   const { text } = figureText(speaking, model.figures.bands, lang);
-  const { publisher, published } = model.source(speaking.source_id);
-  const source = published ? `${publisher}, ${formatDate(published, lang)}` : publisher;
-  return t({
-    id: `Menurut Cermin Daerah (edisi ${edition}), ${subject} ${text} (sumber: ${source}). ${closing}`,
-    en: `According to Cermin Daerah (edition ${edition}), ${subject}: ${text} (source: ${source}). ${closing}`,
-  });
+  return citationSentence(
+    citedFigure(subject, text, lang),
+    citedSource(model.source(speaking.source_id), lang),
+    citing,
+    lang,
+  );
 }

@@ -108,7 +108,7 @@ describe('sourceFigure', () => {
 describe('printedWords', () => {
   it.each([
     ['92.15', '92,15', null, []],
-    ['92.15', '92.15', null, []],
+    ['92.15', '92.15', null, ['92.15']],
     ['92.15', '92,15 persen', null, ['92,15 persen']],
     ['92.15', null, 'hijau', []],
     ['92.15', '92,15', 'Zona Hijau, kategori B', ['Zona Hijau, kategori B']],
@@ -118,5 +118,11 @@ describe('printedWords', () => {
   ])('of %s, %s and %s adds %j', (value, value_printed, category_printed, expected) => {
     const score = scoreWith({ value: value as Decimal | null, value_printed, category_printed });
     expect(printedWords(score, model, 'id')).toEqual(expected);
+  });
+
+  it('keep the signs of the source where the reader’s language has others', () => {
+    const score = scoreWith({ value: '92.15' as Decimal, value_printed: '92,15' });
+    expect(printedWords(score, model, 'id')).toEqual([]);
+    expect(printedWords(score, model, 'en')).toEqual(['92,15']);
   });
 });

@@ -274,7 +274,9 @@ const TELLERS: Tellers = {
     const indicator = model.indicators.find((each) => each.indicator === row.figure);
     const scope = inLang(row, 'scope', lang);
     const printed =
-      row.value_printed !== null && addsTo(row.value_printed, row.value) ? row.value_printed : null;
+      row.value_printed !== null && addsTo(row.value_printed, row.value, lang)
+        ? row.value_printed
+        : null;
     return {
       path: indicator ? indicatorPath(indicator.indicator) : '/program/',
       about: categoryLabel(TABLES.national_figures, 'figure', row.figure, lang),
@@ -312,9 +314,9 @@ export function lineText(line: FactLine): string {
   return `${line.about}${when}: ${partsText(line.parts)}`;
 }
 
-/** Whether a printed number says more than its digits: "56 persen" does, "56,5" for 56.5 not. */
-function addsTo(printed: string, value: string): boolean {
-  return printed !== value && printed !== formatDecimal(value, 'id');
+/** Whether a number was printed in other signs than it is shown in: "92,15" where 92.15 stands. */
+function addsTo(printed: string, value: string, lang: Lang): boolean {
+  return printed !== formatDecimal(value, lang);
 }
 
 /** A label and its parts: "Zona hijau (kepatuhan tinggi)" also says "zona hijau". */
@@ -341,7 +343,7 @@ export function printedWords(score: Score, model: Model, lang: Lang): readonly s
   ].flatMap(labelParts);
   const { value, value_printed, category_printed } = score;
   const words = [
-    value_printed !== null && (value === null || addsTo(value_printed, value))
+    value_printed !== null && (value === null || addsTo(value_printed, value, lang))
       ? value_printed
       : null,
     category_printed,

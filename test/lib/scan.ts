@@ -234,8 +234,9 @@ function scanPage(path: string, { dir, base, origin }: ScanOptions, scan: Draft)
           const rels = (attribute(element, 'rel') ?? '').split(/\s+/);
           if (href === null) break;
           if (rels.includes('canonical')) canonical = href;
-          if (rels.includes('alternate')) {
-            alternates.set(attribute(element, 'hreflang') ?? '', href);
+          const hreflang = attribute(element, 'hreflang');
+          if (rels.includes('alternate') && hreflang !== null) {
+            alternates.set(hreflang, href);
           }
           if (rels.some((rel) => LOADED_RELS.includes(rel))) {
             const isStyle = rels.includes('stylesheet');
@@ -266,7 +267,9 @@ function scanPage(path: string, { dir, base, origin }: ScanOptions, scan: Draft)
     },
     text(text, parent) {
       const own = inherited.get(parent);
-      if (SPILLED.test(text)) report('words', JSON.stringify(text.trim().slice(0, 120)));
+      // What JSON and BibTeX are made of may be shown as code.
+      const said = own?.isCode ? text.replace(/\bnull\b|\{\{/g, '') : text;
+      if (SPILLED.test(said)) report('words', JSON.stringify(text.trim().slice(0, 120)));
       if (own?.isCode) return;
       if (RAW_NAME.test(text)) report('words', JSON.stringify(text.trim().slice(0, 120)));
       const says = own?.lang === 'en' ? 'en' : 'id';

@@ -52,6 +52,11 @@ export function gzipped(content: Buffer | string): number {
   return gzipSync(content, { level: constants.Z_BEST_COMPRESSION }).length;
 }
 
+/** Whether a page is a frame for other sites: a part of another page, and in no list of pages. */
+export function isFrame(path: string): boolean {
+  return /^\/(en\/)?embed\//.test(path);
+}
+
 /** The rows of a CSV text by column. Throws if it is not well-formed CSV. */
 export function csvRows(text: string): Record<string, string>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
