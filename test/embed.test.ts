@@ -107,6 +107,13 @@ async function copied(page: Page, id: string, lang: 'id' | 'en', what: 'frame' |
   return served(text);
 }
 
+/** Waits until the frame has its stylesheet too: a frame that loads lazily is not waited for. */
+async function framed(page: Page) {
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
+  await frame?.waitForURL(/\/embed\//);
+  await frame?.waitForLoadState('load');
+}
+
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 describe('a snippet from the menu of a chart', () => {
@@ -125,6 +132,7 @@ describe('a snippet from the menu of a chart', () => {
         const snippet = await copied(page, id, lang, 'frame');
         await page.goto(host.show(snippet));
         const frame = page.frameLocator('iframe');
+        await framed(page);
         const chart = frame.locator('svg.chart:visible');
         await chart.waitFor();
         expect(await chart.count()).toBe(1);
@@ -412,6 +420,7 @@ describe('the ratio of a frame', () => {
         const { html } = JSON.parse(readPage(site.dir, '/embed/daerah/kota-blitar/oembed.json'));
         const sizes = async (snippet: string) => {
           await page.goto(host.show(snippet));
+          await framed(page);
           const box = await page.locator('iframe').boundingBox();
           const inner = await page
             .frameLocator('iframe')

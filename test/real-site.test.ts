@@ -483,7 +483,8 @@ describe('where sources differ', () => {
 describe('published tables', () => {
   it.each(TABLE_NAMES)('%s.csv holds the rows of the dataset', (name) => {
     const published = csvRows(readPage(dir, `/data/${name}.csv`));
-    expect(published.length).toBeGreaterThan(0);
+    // The first edition has changed nothing yet.
+    if (name !== 'changes') expect(published.length).toBeGreaterThan(0);
     expect(some(rowDifferences(TABLES[name], published, table(name)))).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import type { Tables } from '../dataset/tables/index.ts';
 const NO_ENTRY = new Set([
   ...['I', 'II', 'III', 'IV', 'V', 'VI', 'KB', 'MB', 'PDF', 'SMS', 'GPS', 'UTC', 'ID', 'IP', 'KTP'],
   ...['BESTY', 'CRM', 'JAKI', 'JARI', 'MAS', 'PRO', 'SAPA', 'SIDUMAS', 'ULAS', 'WALI', 'LAPOR'],
+  ...['A4', 'API', 'JSON', 'DCAT-AP'],
   ...['ANTARA', 'SJ', 'DPM', 'PSH'],
 ]);
 

@@ -126,7 +126,5 @@ export const changes = {
     },
   ],
   primaryKey: ['version', 'number'],
-  foreignKeys: [
-    { fields: ['version'], reference: { resource: 'editions', fields: ['version'] } },
-  ],
+  foreignKeys: [{ fields: ['version'], reference: { resource: 'editions', fields: ['version'] } }],
 } as const satisfies TableDefinition;
