@@ -4,9 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './lib/browser.ts';
 import { attribute, type Element, elements, parseHtml, textOf } from './lib/html.ts';
-import { scanSite } from './lib/scan.ts';
 import { filePaths, gzipped, inLanguage, isServed, pagePaths, readPage } from './lib/site.ts';
-import { weigh } from './lib/weight.ts';
 
 /** Charts in the pages of others: what is pasted, what it shows there, and where it leads. */
 const site = inject('site');
@@ -320,17 +318,6 @@ describe('every frame and picture', () => {
   it('leaves room for the rest of the site among the files of a host', () => {
     expect(files.length).toBeLessThanOrEqual(6200);
     expect(filePaths(site.dir).length).toBeLessThan(15_000);
-  });
-
-  it('a first visit to a frame: 30 KB at most', () => {
-    const scan = scanSite({ dir: site.dir, base: site.base, origin: ORIGIN });
-    const weights = weigh(scan, site.dir);
-    let most = { path: '', bytes: 0 };
-    for (const { path } of offered) {
-      const bytes = weights.sent(path) + weights.sum(weights.loadsOf(path));
-      if (bytes > most.bytes) most = { path, bytes };
-    }
-    expect(most.bytes, most.path).toBeLessThanOrEqual(30 * KB);
   });
 
   it('a picture stands alone: literal colours, no class that needs a stylesheet to be seen', () => {

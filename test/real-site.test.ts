@@ -547,6 +547,19 @@ describe('budgets', () => {
     expect(weights.sent(inLanguage('/daerah/', lang))).toBeLessThanOrEqual(50 * KB);
   });
 
+  it('a first visit to a frame: 30 KB at most', () => {
+    const frames = [...scan.pages.keys()].filter((path) => path.includes('/embed/'));
+    expect(frames.length).toBeGreaterThan(1000);
+    // The largest pages: what they load is the same everywhere.
+    const largest = frames
+      .toSorted((a, b) => readPage(dir, b).length - readPage(dir, a).length)
+      .slice(0, 40);
+    for (const path of largest) {
+      const bytes = weights.sent(path) + weights.sum(weights.loadsOf(path));
+      expect(bytes, path).toBeLessThanOrEqual(30 * KB);
+    }
+  });
+
   it('the site: 15,000 files at most, none over 20 MiB', () => {
     expect(files.length).toBeLessThanOrEqual(15_000);
     const large = files.filter((path) => statSync(join(dir, path)).size > 20 * 2 ** 20);

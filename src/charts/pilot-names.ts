@@ -35,13 +35,20 @@ export function pilotText(name: string, width: number): string {
   return width < SHORT_NAMES_BELOW ? mapName(name) : name;
 }
 
+/** Words are drawn to half a pixel, lines are not. */
+const SLACK = 0.5;
+
+function widened({ left, right, top, bottom }: Box): Box {
+  return { left: left - SLACK, right: right + SLACK, top, bottom };
+}
+
 /** Whether neither a name nor its line meets those that stand already. */
 export function isClear(name: PilotName, others: readonly PilotName[]): boolean {
   return others.every(
     (other) =>
       !overlaps(other.box, name.box, 0.5) &&
-      !(other.leader && touches(other.leader, name.box)) &&
-      !(name.leader && touches(name.leader, other.box)),
+      !(other.leader && touches(other.leader, widened(name.box))) &&
+      !(name.leader && touches(name.leader, widened(other.box))),
   );
 }
 
