@@ -72,7 +72,10 @@ async function overflow(width: number): Promise<string[]> {
   });
 }
 
-describe.each(templates)('$name ($lang)', ({ path, lang }) => {
+/** What another language could break shows on these; elsewhere only the words differ. */
+const IN_BOTH_LANGUAGES = new Set(['home', 'a pilot', 'a score', 'compare', 'data']);
+
+describe.each(templates)('$name ($lang)', ({ name, path, lang }) => {
   beforeAll(async () => {
     watched.take();
     await page.emulateMedia({ colorScheme: 'light' });
@@ -90,14 +93,14 @@ describe.each(templates)('$name ($lang)', ({ path, lang }) => {
     expect(await overflow(390)).toEqual([]);
   });
 
+  const isTried = lang === 'id' || IN_BOTH_LANGUAGES.has(name);
+  if (!isTried) return;
   it('is accessible on a phone and on a desk, in the light and in the dark', async () => {
     expect.soft(await violations(), '390 px, light').toEqual([]);
     // The scheme changes colours and nothing else, the width what is shown and how large.
     await page.emulateMedia({ colorScheme: 'dark' });
     expect.soft(await violations(['color-contrast', 'link-in-text-block']), 'dark').toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
-    // What width alone can bring about is the same in both languages.
-    if (lang !== 'id') return;
     await page.setViewportSize({ width: 1280, height: 900 });
     expect.soft(await violations(), '1280 px').toEqual([]);
   });
