@@ -293,6 +293,25 @@ function surroundings(frame: Frame, lang: Lang, form: 'narrow' | 'wide'): number
   return padding + blocks.reduce((sum, block) => sum + block + LAYOUT.gap, 0);
 }
 
+interface Drawings {
+  readonly narrow: string;
+  readonly wide: string;
+}
+
+/** Drawings that were measured for a snippet and wait for their frame's own page. */
+const drawn = new Map<string, Drawings>();
+
+function keyOf(frame: Frame, lang: Lang): string {
+  return `${lang}${frame.page}${frame.chart}`;
+}
+
+function draw(frame: Frame, lang: Lang): Drawings {
+  return {
+    narrow: frame.narrow({ lang, id: 'sempit', width: LAYOUT.narrow.inner }),
+    wide: frame.wide({ lang, id: 'lebar', width: frame.wideWidth }),
+  };
+}
+
 const heights = new Map<string, number>();
 
 /**
@@ -300,13 +319,14 @@ const heights = new Map<string, number>();
  * that of the narrowest place, in which nothing need shrink.
  */
 export function frameHeight(frame: Frame, lang: Lang): number {
-  const key = `${lang}${frame.page}${frame.chart}`;
+  const key = keyOf(frame, lang);
   const known = heights.get(key);
   if (known !== undefined) return known;
-  const { narrow, wide } = LAYOUT;
-  const options = { lang, id: 'x' };
-  const [, short] = sizeOf(frame.narrow({ ...options, width: narrow.inner }));
-  const [width, tall] = sizeOf(frame.wide({ ...options, width: frame.wideWidth }));
+  const { wide } = LAYOUT;
+  const drawings = draw(frame, lang);
+  drawn.set(key, drawings);
+  const [, short] = sizeOf(drawings.narrow);
+  const [width, tall] = sizeOf(drawings.wide);
   const ratio = Math.max(
     (short + surroundings(frame, lang, 'narrow')) / FRAME_NARROWEST,
     ((tall * wide.inner * SMALLEST) / width + surroundings(frame, lang, 'wide')) / FRAME_WIDTH,
@@ -318,12 +338,13 @@ export function frameHeight(frame: Frame, lang: Lang): number {
 }
 
 /** The drawings of a frame's page. They stand at the top where there is more room than they need. */
-export function frameDrawings(frame: Frame, lang: Lang) {
+export function frameDrawings(frame: Frame, lang: Lang): Drawings {
+  const key = keyOf(frame, lang);
+  const { narrow, wide } = drawn.get(key) ?? draw(frame, lang);
+  // The page is written once; what it took need not be kept.
+  drawn.delete(key);
   const atTop = (svg: string) => svg.replace('<svg ', '<svg preserveAspectRatio="xMidYMin" ');
-  return {
-    narrow: atTop(frame.narrow({ lang, id: 'sempit', width: LAYOUT.narrow.inner })),
-    wide: atTop(frame.wide({ lang, id: 'lebar', width: frame.wideWidth })),
-  };
+  return { narrow: atTop(narrow), wide: atTop(wide) };
 }
 
 /** The chart as a file of its own, in literal colours on light paper. */
