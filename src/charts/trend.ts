@@ -8,6 +8,7 @@ import { type Chart, frame, type Settings, settings } from './chart.ts';
 import { breakLines, lineWidth, type Type, writeBlock } from './lines.ts';
 import type { BandInk, Ink, Theme } from './palette.ts';
 import { el, type Markup, paint, round, toHalf } from './svg.ts';
+import { shownRange, yearsBetween } from './trend-scale.ts';
 
 /** One year's figure. */
 export interface TrendPoint {
@@ -82,13 +83,7 @@ function inFull(point: TrendPoint, lang: Lang): string {
 
 /** Years between the first and the last figure about which nothing was found. */
 function gaps(parts: readonly TrendPart[]): readonly number[] {
-  const years = parts.flatMap((part) => part.points.map((point) => point.year));
-  const [first, last] = extent(years);
-  if (first === undefined || last === undefined) return [];
-  const known = new Set(years);
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
-    (year) => !known.has(year),
-  );
+  return yearsBetween(parts.flatMap((part) => part.points.map((point) => point.year)));
 }
 
 /** Years in short: "2016–2017, 2019". */
@@ -116,21 +111,14 @@ function runs(points: readonly TrendPoint[]): readonly (readonly TrendPoint[])[]
   return found;
 }
 
-/** The part of a scale that is drawn: around the figures and the threshold, never a sliver. */
 function domain(parts: readonly TrendPart[]): readonly [number, number] {
-  const { min, max } = parts[0]?.scale ?? { min: 0, max: 1 };
-  const span = max - min;
-  const [low = min, high = max] = extent(
+  return shownRange(
+    parts[0]?.scale ?? { min: 0, max: 1 },
     parts.flatMap(({ points, threshold }) => [
       ...points.flatMap(({ at }) => at ?? []),
       ...(threshold ? [threshold.at] : []),
     ]),
   );
-  const unit = span / 10;
-  const from = Math.max(0, Math.floor((low - min - 0.3 * unit) / unit));
-  const to = Math.min(10, Math.ceil((high - min + 0.3 * unit) / unit));
-  const [a, b] = to - from >= 3 ? [from, to] : to >= 3 ? [to - 3, to] : [0, 3];
-  return [min + a * unit, min + b * unit];
 }
 
 interface Panel {

@@ -10,6 +10,7 @@ import { type Ink, type Theme, TRACES } from './palette.ts';
 import { el, type Markup, paint, round, text } from './svg.ts';
 import { spread } from './text-width.ts';
 import { spans, type TrendPart, type TrendPoint } from './trend.ts';
+import { shownRange, yearsBetween } from './trend-scale.ts';
 
 /** A figure of a line; a median tells how many figures it rests on. */
 export interface TrendsPoint extends TrendPoint {
@@ -136,28 +137,19 @@ function yearsOf(part: TrendsPart): readonly [number, number] {
 
 /** Years between the first and the last figure about which nothing was found of anybody. */
 function gaps({ parts }: TrendsData): readonly number[] {
-  const known = new Set(
+  return yearsBetween(
     parts.flatMap(({ lines }) => lines.flatMap(({ points }) => points.map(({ year }) => year))),
-  );
-  const [first, last] = [Math.min(...known), Math.max(...known)];
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
-    (year) => !known.has(year),
   );
 }
 
-/** The part of the scale that is drawn: around the figures and the thresholds, never a sliver. */
 function domain(parts: readonly TrendsPart[]): readonly [number, number] {
-  const { min, max } = parts[0]?.scale ?? { min: 0, max: 1 };
-  const ats = parts.flatMap(({ lines, threshold }) => [
-    ...lines.flatMap(({ points }) => points.flatMap(({ at }) => at ?? [])),
-    ...(threshold ? [threshold.at] : []),
-  ]);
-  const [low, high] = ats.length > 0 ? [Math.min(...ats), Math.max(...ats)] : [min, max];
-  const unit = (max - min) / 10;
-  const from = Math.max(0, Math.floor((low - min - 0.3 * unit) / unit));
-  const to = Math.min(10, Math.ceil((high - min + 0.3 * unit) / unit));
-  const [a, b] = to - from >= 3 ? [from, to] : to >= 3 ? [to - 3, to] : [0, 3];
-  return [min + a * unit, min + b * unit];
+  return shownRange(
+    parts[0]?.scale ?? { min: 0, max: 1 },
+    parts.flatMap(({ lines, threshold }) => [
+      ...lines.flatMap(({ points }) => points.flatMap(({ at }) => at ?? [])),
+      ...(threshold ? [threshold.at] : []),
+    ]),
+  );
 }
 
 interface Panel {
