@@ -8,6 +8,7 @@ import { readConfig } from './src/config.ts';
 import { dataChecksums } from './src/integrations/checksums.ts';
 import { fullTextSearch } from './src/integrations/full-text.ts';
 import { hostHeadersFile } from './src/integrations/host-headers.ts';
+import { parallelPages } from './src/integrations/parallel-pages.ts';
 import { shareImages } from './src/integrations/share-images.ts';
 
 const { site, base } = readConfig(process.env);
@@ -45,6 +46,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
+    parallelPages(),
     notFoundPages,
     sitemap({
       i18n: { defaultLocale: 'id', locales: { id: 'id', en: 'en' } },

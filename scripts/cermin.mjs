@@ -6,6 +6,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { holdLock } from './lib/lock.mjs';
+import { NODE_FLAGS } from './lib/node-flags.mjs';
 
 /** Every verb with what it does. A verb is a file of its name in `scripts/`. */
 const VERBS = {
@@ -41,7 +42,9 @@ async function main() {
   if (staleness()) await setUp();
   // The channel carries no messages: its end tells the verb that this process is gone, even when
   // it was killed, so that no server is left behind.
-  return run(findNode(), ['scripts/run.ts', verb, ...args], { stdio: [0, 1, 2, 'ipc'] });
+  return run(findNode(), [...NODE_FLAGS, 'scripts/run.ts', verb, ...args], {
+    stdio: [0, 1, 2, 'ipc'],
+  });
 }
 
 /**

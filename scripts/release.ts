@@ -34,7 +34,7 @@ import { pagesShowing, shownBefore } from '../src/releases/shown.ts';
 import { summaryOf } from '../src/releases/summary.ts';
 import { UserError } from '../src/user-error.ts';
 import { finishFiles, writeFiles } from './lib/all-or-nothing.ts';
-import { runNode } from './lib/child.ts';
+import { runVerb } from './lib/child.ts';
 import type { Effects, Verb } from './lib/effects.ts';
 import { checkDataset } from './validate.ts';
 
@@ -65,7 +65,7 @@ interface Options {
 export type BuildFrom = (dataDir: string, outDir: string, effects: Effects) => Promise<boolean>;
 
 const buildFrom: BuildFrom = async (dataDir, outDir, { env }) =>
-  (await runNode(['scripts/run.ts', 'build'], {
+  (await runVerb('build', [], {
     ...env,
     CERMIN_DATA: dataDir,
     CERMIN_OUT: outDir,

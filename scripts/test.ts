@@ -4,7 +4,7 @@ import { fictionalFiles } from '../src/dataset/testing.ts';
 import { UserError } from '../src/user-error.ts';
 import { correctedFiles, correctionReasons } from '../test/lib/corrected-dataset.ts';
 import { fullFiles } from '../test/lib/full-dataset.ts';
-import { runNode, runTool } from './lib/child.ts';
+import { runTool, runVerb } from './lib/child.ts';
 import type { Effects, Verb } from './lib/effects.ts';
 import {
   add,
@@ -31,7 +31,8 @@ const STAGES: Readonly<Record<string, Stage>> = {
     asCounts(await runTool('astro', ['check', '--minimumFailingSeverity', 'warning'], effects.env)),
   lint: async ({ effects }) => asCounts(await runTool('biome', ['check', '.'], effects.env)),
   unit: (run) => runVitest('unit', run, {}),
-  validate: async ({ effects }) => asCounts(await runVerb('validate', effects)),
+  validate: async ({ effects }) =>
+    asCounts(await runVerb('validate', [], { ...effects.env, ...REAL })),
   small: (run) => buildFrom('small', fictionalFiles(), run),
   full: (run) => buildFrom('full', fullFiles(), run),
   corrected: buildCorrected,
@@ -77,7 +78,9 @@ const MADE_UP = {
 
 /** Builds the real data. */
 export async function buildReal(run: Run): Promise<Counts> {
-  return asCounts(await runVerb('build', run.effects, { ...REAL, CERMIN_OUT: realSite(run) }));
+  return asCounts(
+    await runVerb('build', [], { ...run.effects.env, ...REAL, CERMIN_OUT: realSite(run) }),
+  );
 }
 
 /** Where the build of the real data is. */
@@ -126,7 +129,7 @@ async function buildFrom(
   mkdirSync(data);
   for (const [file, text] of files) writeFileSync(join(data, file), text);
   const env = { ...MADE_UP, CERMIN_DATA: data, CERMIN_OUT: madeUpSite(name, run) };
-  return asCounts(await runVerb('build', run.effects, env));
+  return asCounts(await runVerb('build', [], { ...run.effects.env, ...env }));
 }
 
 /** The edition after the small one: released with corrections, then built. */
@@ -138,17 +141,14 @@ async function buildCorrected(run: Run): Promise<Counts> {
     for (const [file, text] of files) writeFileSync(join(data, file), text);
   };
   const release = (...args: string[]) =>
-    runNode(['scripts/run.ts', 'release', '--date', '2025-04-01', ...args], {
-      ...run.effects.env,
-      ...env,
-    });
+    runVerb('release', ['--date', '2025-04-01', ...args], { ...run.effects.env, ...env });
   mkdirSync(data);
   write(fictionalFiles());
   if ((await release()) !== 0) return ONE_FAILED;
   write(correctedFiles());
   writeFileSync(reasons, correctionReasons());
   const code = await release('--reasons', reasons, '--built', madeUpSite('small', run));
-  return asCounts(code === 0 ? await runVerb('build', run.effects, env) : code);
+  return asCounts(code === 0 ? await runVerb('build', [], { ...run.effects.env, ...env }) : code);
 }
 
 async function runStages(
@@ -182,14 +182,6 @@ async function runStage(stage: Stage | undefined, run: Run): Promise<Counts> {
 
 function asCounts(exitCode: number): Counts {
   return exitCode === 0 ? ONE_PASSED : ONE_FAILED;
-}
-
-function runVerb(
-  verb: string,
-  effects: Effects,
-  env: Readonly<Record<string, string | undefined>> = REAL,
-): Promise<number> {
-  return runNode(['scripts/run.ts', verb], { ...effects.env, ...env });
 }
 
 /** Runs a project of vitest and counts its tests. */

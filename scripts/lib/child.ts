@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import type { Environment } from '../../src/config.ts';
+import { NODE_FLAGS } from './node-flags.mjs';
 
 /** The programs of node_modules that verbs run, by the file Node runs. */
 const TOOLS = {
@@ -22,8 +23,13 @@ export function runTool(
   return runNode([join('node_modules', TOOLS[tool]), ...args], env);
 }
 
+/** Runs a verb in a process of its own to its end; resolves to its exit code. */
+export function runVerb(verb: string, args: readonly string[], env: Environment): Promise<number> {
+  return runNode([...NODE_FLAGS, 'scripts/run.ts', verb, ...args], env);
+}
+
 /** Runs this Node to its end; resolves to its exit code. */
-export function runNode(args: readonly string[], env: Environment): Promise<number> {
+function runNode(args: readonly string[], env: Environment): Promise<number> {
   // Tools that start `node` themselves must find this one, not the system's.
   const PATH = `${dirname(process.execPath)}${delimiter}${env.PATH ?? ''}`;
   const terminal = process.stdout.isTTY;
