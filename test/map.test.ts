@@ -170,6 +170,23 @@ describe('the map', () => {
     ),
   );
 
+  it('draws what was chosen while it was still loading', () =>
+    visit('/', async (page) => {
+      const { promise: held, resolve: release } = Promise.withResolvers<void>();
+      await page.route('**/peta/**', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await stage(page).hover();
+      await choose(page, 'by', 'sakip');
+      await choose(page, 'level', 'city');
+      await choose(page, 'view', 'cartogram');
+      release();
+      await expect
+        .poll(() => stage(page).locator('title').allTextContents())
+        .toEqual([expect.stringMatching(/^Peta kotak kota: .*SAKIP/)]);
+    }));
+
   it.each([
     ['/', 'spi', 'all', 'id'],
     ['/en/', 'bpk', 'city', 'en'],
@@ -222,11 +239,13 @@ describe('the map', () => {
           const source = readPage(site.dir, pathname);
           expect(source).toContain(`id="${hash.slice(1)}"`);
         });
-        // Words of the key, and none of its own.
-        const drawn = await stage(page).locator('svg text').allTextContents();
-        for (const words of key) {
-          expect(drawn.some((line) => line.startsWith(words))).toBe(true);
-        }
+        // Words of the key, and none of its own; the drawing may come after the file.
+        await expect
+          .poll(async () => {
+            const drawn = await stage(page).locator('svg text').allTextContents();
+            return [...key].filter((words) => !drawn.some((line) => line.startsWith(words)));
+          })
+          .toEqual([]);
       },
       { acceptDownloads: true },
     ),

@@ -15,7 +15,7 @@ import { type Direction, endOf, pickNearest, stepFrom } from '../charts/map-pick
 import { nation, nationSpots } from '../charts/nation.ts';
 import { formatDecimal } from '../i18n/format.ts';
 import type { Lang } from '../i18n/lang.ts';
-import { filesOf, sourceAddress } from './map-files.ts';
+import { filesOf, hasChosen, sourceAddress } from './map-files.ts';
 
 const KEYS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -52,6 +52,8 @@ export async function explore(root: HTMLElement, first: Event): Promise<void> {
     files.topic(by),
   ]);
   let topic = firstTopic;
+  // Whoever is on a slow line may have chosen before all this was here to hear of it.
+  const chosen = hasChosen(root);
   /** Where the figures were printed; fetched with the first region that is chosen. */
   let sources: MapSources | null = null;
   let drawn = adopt();
@@ -76,7 +78,7 @@ export async function explore(root: HTMLElement, first: Event): Promise<void> {
   function adopt(): Drawn {
     const svgs = [...stage.querySelectorAll<SVGSVGElement>('svg.chart')];
     const svg = svgs.find((each) => each.getBoundingClientRect().width > 0);
-    if (!svg || first.type === 'change') return draw();
+    if (!svg || chosen) return draw();
     const view = svg.classList.contains('chart-nation') ? 'nation' : 'cartogram';
     return { svg, ...mapOf(view, svg.viewBox.baseVal.width) };
   }
@@ -188,7 +190,7 @@ export async function explore(root: HTMLElement, first: Event): Promise<void> {
   import('./map-list.ts').then(({ followWithList }) => followWithList(root)).catch(() => {});
 
   // What called for the map has happened already: it is answered now.
-  if (first.type === 'change') root.dispatchEvent(new Event('change'));
+  if (chosen) root.dispatchEvent(new Event('change'));
   else if (first instanceof MouseEvent && stage.contains(first.target as Node | null)) {
     if (first.type === 'pointermove') show(at(first));
     else choose(at(first));

@@ -58,6 +58,13 @@ export function chosenOn(root: HTMLElement): { readonly by: string; readonly lev
   return { by: value('by') ?? 'rung', level: (value('level') ?? 'all') as MapLevel };
 }
 
+/** Whether the reader has chosen another map than the page came with. */
+export function hasChosen(root: HTMLElement): boolean {
+  const { by, level } = chosenOn(root);
+  const view = root.querySelector<HTMLSelectElement>('select[name=view]')?.value;
+  return by !== root.dataset.by || level !== root.dataset.level || Boolean(view);
+}
+
 /** Where a fact stands on its source's page. */
 export function sourceAddress(
   root: HTMLElement,
