@@ -1,5 +1,7 @@
 /** The panel that gives what other sites paste to show a chart: loaded when somebody asks for it. */
+
 import { FRAME_WIDTH, frameSnippet, pictureSnippet } from '../embed/snippet.ts';
+import { LICENCE } from '../licence.ts';
 
 const isEnglish = document.documentElement.lang === 'en';
 const word = (id: string, en: string) => (isEnglish ? en : id);
@@ -80,8 +82,8 @@ export async function openPanel(figure: HTMLElement, page: string): Promise<void
     element(
       'p',
       word(
-        'Tempelkan kode ini di halaman Anda. Isinya ikut diperbarui setiap kali data diperbarui; untuk yang tetap, simpan gambarnya. Gratis, dengan menyebut sumber (CC BY 4.0).',
-        'Paste this code into your page. What it shows changes with each edition of the data; for one that stays as it is, save the image. Free, with attribution (CC BY 4.0).',
+        `Tempelkan kode ini di halaman Anda. Isinya ikut diperbarui setiap kali data diperbarui; untuk yang tetap, simpan gambarnya. Gratis, dengan menyebut sumber (${LICENCE.short}).`,
+        `Paste this code into your page. What it shows changes with each edition of the data; for one that stays as it is, save the image. Free, with attribution (${LICENCE.short}).`,
       ),
     ),
     field(

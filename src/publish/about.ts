@@ -1,11 +1,12 @@
 /** The data in words: what a downloaded file says of itself. */
+
 import type { Lang, Text } from '../dataset/table-schema.ts';
 import type { Row } from '../dataset/tables/index.ts';
 import { formatDate } from '../i18n/format.ts';
 import { inLang } from '../i18n/lang.ts';
 import { SITE_NAME } from '../i18n/terms.ts';
+import { LICENCE } from '../licence.ts';
 import { accessedText } from '../wording/citation.ts';
-import { DATA_LICENCE } from './api.ts';
 import { DATA_TITLE } from './data-words.ts';
 import type { AboutLine } from './documentation.ts';
 
@@ -43,7 +44,7 @@ export function aboutLines(site: AboutSite): readonly AboutLine[] {
     },
     { key: 'summary', text: each((lang) => inLang(edition, 'summary', lang)) },
     { key: 'address', text: each((lang) => site.dataPage(lang)) },
-    { key: 'licence', text: each(() => `CC BY 4.0: ${DATA_LICENCE}`) },
+    { key: 'licence', text: each(() => `${LICENCE.short}: ${LICENCE.url}`) },
     { key: 'citation', text: each((lang) => dataCitation(site, lang)) },
     {
       key: 'publisher',

@@ -1,4 +1,5 @@
 /** Writes the files of the static JSON API. See `src/api/files.ts` for what stands in them. */
+
 import {
   API,
   API_ROOT,
@@ -18,11 +19,9 @@ import type { Row, Score, TableName } from '../dataset/tables/index.ts';
 import { TABLES } from '../dataset/tables/index.ts';
 import { type Citations, scoreAnchor, sourcesOf } from '../derive/citations.ts';
 import type { Model } from '../derive/site-model.ts';
+import { LICENCE } from '../licence.ts';
 import { areaPath, indicatorPath, sourcePath } from '../site/page-paths.ts';
 import { sortedRows } from './csv.ts';
-
-/** Licence of the data. */
-export const DATA_LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** What the writer needs to know of the site. */
 export interface ApiSite {
@@ -63,7 +62,7 @@ export function apiFiles(
   const { tables } = model.dataset;
   const head = (page: string): ApiHead => ({
     edition: site.edition.version,
-    licence: DATA_LICENCE,
+    licence: LICENCE.url,
     page: site.address(page),
   });
   const scoreOf = (row: Score): ApiScore => ({

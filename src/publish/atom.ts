@@ -1,9 +1,10 @@
 /** Writes the feed of changes to the data: Atom (RFC 4287). */
+
 import type { Row } from '../dataset/tables/index.ts';
 import { formatDate } from '../i18n/format.ts';
 import { inLang, type Lang, type Text, translator } from '../i18n/lang.ts';
 import { SITE_NAME } from '../i18n/terms.ts';
-import { DATA_LICENCE } from './api.ts';
+import { LICENCE } from '../licence.ts';
 import { type DataSite, firstMoment, publisherOf } from './data-words.ts';
 
 /** Media type of the feed. */
@@ -117,7 +118,7 @@ export function atomFeed(
     element('updated', updated ?? ''),
     linkTo('self', self, { type: ATOM_TYPE }),
     linkTo('alternate', site.page(page, lang), { type: 'text/html', hreflang: lang }),
-    linkTo('license', DATA_LICENCE, {}),
+    linkTo('license', LICENCE.url, {}),
     `<author>${author.join('')}</author>`,
     ...entries.map((entry) =>
       [

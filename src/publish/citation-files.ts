@@ -1,13 +1,13 @@
 /** Writes how to cite the data in the forms that reference managers and repositories read. */
+
 import type { Dataset } from '../dataset/dataset.ts';
-import { DATA_LICENCE } from './api.ts';
+import { LICENCE } from '../licence.ts';
 import {
   DATA_TITLE,
   type DataSite,
   dataDescription,
   firstDay,
   KEYWORDS,
-  LICENCE,
   publisherOf,
 } from './data-words.ts';
 
@@ -41,7 +41,7 @@ export function citationCff(dataset: Dataset, site: DataSite): string {
     `version: ${text(edition.version)}`,
     `date-released: ${text(firstDay(edition.date))}`,
     `license: ${LICENCE.spdx}`,
-    `license-url: ${text(DATA_LICENCE)}`,
+    `license-url: ${text(LICENCE.url)}`,
     `url: ${text(page)}`,
     ...(repo ? [`repository-code: ${text(repo)}`] : []),
     'keywords:',

@@ -1,7 +1,8 @@
 /** Writes the corrections as JSON. */
+
 import type { Correction } from '../derive/changes.ts';
+import { LICENCE } from '../licence.ts';
 import { sourcePath } from '../site/page-paths.ts';
-import { DATA_LICENCE } from './api.ts';
 import type { DataSite } from './data-words.ts';
 
 /**
@@ -14,7 +15,7 @@ export function correctionsJson(corrections: readonly Correction[], site: DataSi
   const document = {
     edition: edition.version,
     date: edition.date,
-    licence: DATA_LICENCE,
+    licence: LICENCE.url,
     corrections: corrections.map(({ id, edition: of, change, fact, pages }) => ({
       id,
       date: of.date,

@@ -8,8 +8,9 @@ import { API, API_ROOT } from '../api/files.ts';
 import type { Field, ForeignKey, TableDefinition, Text } from '../dataset/table-schema.ts';
 import { TABLES, type TableName } from '../dataset/tables/index.ts';
 import { scoreAnchor } from '../derive/citations.ts';
+import { LICENCE } from '../licence.ts';
 import { sourcePath } from '../site/page-paths.ts';
-import { addressTemplate, DATA_LICENCE } from './api.ts';
+import { addressTemplate } from './api.ts';
 import { escapePattern, PARTIAL_DATE_PATTERN } from './data-package.ts';
 import { type DataSite, firstDay, plain, publisherOf } from './data-words.ts';
 
@@ -126,7 +127,7 @@ function tableOf(name: TableName, site: DataSite, isReferred: boolean): object {
       : {
           'dc:title': inBoth(table.title),
           'dc:description': inBoth(table.description),
-          'dc:license': { '@id': DATA_LICENCE },
+          'dc:license': { '@id': LICENCE.url },
           'dc:publisher': publisherOf(site),
           'dc:issued': { '@value': firstDay(site.edition.date), '@type': 'xsd:date' },
           'schema:version': site.edition.version,

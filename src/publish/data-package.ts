@@ -4,20 +4,20 @@
  * differ, what is written here suits both: lists are strings with a pattern (the schemas know no
  * `list`), and `fieldsMatch` is left at its default, `exact` (text: a string; schemas: an array).
  */
+
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../dataset/dataset.ts';
 import { categoryLabel, type Field, type TableDefinition } from '../dataset/table-schema.ts';
 import { TABLES, type TableName } from '../dataset/tables/index.ts';
 import { inLang } from '../i18n/lang.ts';
 import { MISSING } from '../i18n/terms.ts';
-import { DATA_LICENCE } from './api.ts';
+import { LICENCE } from '../licence.ts';
 import {
   DATA_TITLE,
   type DataSite,
   dataDescription,
   firstMoment,
   KEYWORDS,
-  LICENCE,
   publisherOf,
 } from './data-words.ts';
 
@@ -165,7 +165,7 @@ function contributorsOf(site: DataSite): object {
 
 /** The descriptor `datapackage.json`. Paths in it are relative to the folder of the data. */
 export function dataPackage(dataset: Dataset, files: readonly TableFile[], site: DataSite): object {
-  const licences = [{ name: LICENCE.spdx, path: DATA_LICENCE, title: LICENCE.title }];
+  const licences = [{ name: LICENCE.spdx, path: LICENCE.url, title: LICENCE.title }];
   return {
     $schema: `${PROFILES}datapackage.json`,
     name: 'cermin-daerah',

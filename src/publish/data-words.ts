@@ -25,12 +25,6 @@ export interface DataSite {
 /** What the data is called. */
 export const DATA_TITLE: Text = { id: `Data ${SITE_NAME}`, en: `${SITE_NAME} data` };
 
-/** The licence by its SPDX identifier and its name. */
-export const LICENCE = {
-  spdx: 'CC-BY-4.0',
-  title: 'Creative Commons Attribution 4.0 International',
-} as const;
-
 /** Words under which the data should be found. */
 export const KEYWORDS: Readonly<Record<Lang, readonly string[]>> = {
   id: [

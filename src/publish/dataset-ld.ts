@@ -6,8 +6,8 @@ import { TABLES, type TableName } from '../dataset/tables/index.ts';
 import type { IndicatorSeries } from '../derive/series.ts';
 import { inLang, type Lang, type Text } from '../i18n/lang.ts';
 import { SITE_NAME } from '../i18n/terms.ts';
+import { LICENCE } from '../licence.ts';
 import { indicatorPath } from '../site/page-paths.ts';
-import { DATA_LICENCE } from './api.ts';
 import {
   DATA_TITLE,
   type DataSite,
@@ -74,7 +74,7 @@ function common(site: DataSite, lang: Lang): object {
   };
   return {
     inLanguage: ['id', 'en'],
-    license: DATA_LICENCE,
+    license: LICENCE.url,
     isAccessibleForFree: true,
     creator: publisher,
     publisher,
@@ -121,7 +121,7 @@ export function dataLd(
       name: indicatorDatasetName(of, lang),
       description: indicatorDatasetDescription(of, lang),
       url: site.page(indicatorPath(of.indicator), lang),
-      license: DATA_LICENCE,
+      license: LICENCE.url,
       creator: { '@type': 'Organization', name: publisherOf(site), url: site.page('/', lang) },
     })),
     distribution: files.map(({ path, mediaType, table, bytes }) => ({

@@ -14,8 +14,8 @@ import { TABLE_NAMES, TABLES, type TableName } from '../dataset/tables/index.ts'
 import type { IndicatorSeries } from '../derive/series.ts';
 import { inLang, LANGS } from '../i18n/lang.ts';
 import { SITE_NAME } from '../i18n/terms.ts';
+import { LICENCE } from '../licence.ts';
 import { indicatorPath } from '../site/page-paths.ts';
-import { DATA_LICENCE } from './api.ts';
 import { csvwPath } from './csvw.ts';
 import { DATA_PACKAGE, sha256 } from './data-package.ts';
 import {
@@ -150,7 +150,7 @@ const THEMES = {
   '@type': 'skos:ConceptScheme',
   'dct:title': words({ id: 'Tema data', en: 'Data theme' }),
 };
-const LICENCE_NODE = { '@id': DATA_LICENCE, '@type': 'dct:LicenseDocument' };
+const LICENCE_NODE = { '@id': LICENCE.url, '@type': 'dct:LicenseDocument' };
 const SHA256 = { '@id': 'spdx:checksumAlgorithm_sha256', '@type': 'spdx:ChecksumAlgorithm' };
 
 const standard = (id: string): Node => ({ '@id': id, '@type': 'dct:Standard' });

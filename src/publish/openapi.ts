@@ -1,10 +1,11 @@
 /** Describes the static JSON API as OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1). */
+
 import { API, API_ROOT, AREA_TABLES } from '../api/files.ts';
 import { AREA_CODE_PATTERN, INDICATORS } from '../dataset/tables/common.ts';
 import { TABLES, type TableName } from '../dataset/tables/index.ts';
 import { SITE_NAME } from '../i18n/terms.ts';
-import { DATA_LICENCE } from './api.ts';
-import { type DataSite, LICENCE, publisherOf } from './data-words.ts';
+import { LICENCE } from '../licence.ts';
+import { type DataSite, publisherOf } from './data-words.ts';
 import { type JsonSchema, objectSchema, rowSchema } from './json-schema.ts';
 
 const URL_SCHEMA: JsonSchema = { type: 'string', format: 'uri' };
@@ -193,7 +194,7 @@ export function openApi(site: DataSite): object {
       description:
         'Static files: no key, no limit, open to every origin. Rows have the columns of the tables in `/data/`. Numbers in print are strings, so that no digit is lost (`"68.80"`); `null` is "not found yet" or "not applicable", never zero. Area codes are text: `11.10` is not `11.1`. Not a site of KPK nor of any government.',
       version: site.edition.version,
-      license: { name: LICENCE.title, url: DATA_LICENCE },
+      license: { name: LICENCE.title, url: LICENCE.url },
       contact: {
         name: publisherOf(site),
         ...(contact?.startsWith('mailto:')

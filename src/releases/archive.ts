@@ -1,9 +1,11 @@
 /** The tables of an edition in one zip: downloaded as it is, and what the next is compared with. */
+
 import { unzipSync, zipSync } from 'fflate';
 import { readCsv } from '../dataset/csv-reader.ts';
 import { decodeText } from '../dataset/decode.ts';
 import type { PartialDate } from '../dataset/table-schema.ts';
 import { TABLE_NAMES, TABLES, type Tables } from '../dataset/tables/index.ts';
+import { LICENCE } from '../licence.ts';
 import { cellText, sortedRows, tableCsv } from '../publish/csv.ts';
 import type { TextRow, TextTable, TextTables } from './diff.ts';
 
@@ -36,11 +38,11 @@ function readMe(version: string, date: PartialDate): string {
     '',
     'Semua tabel edisi ini: CSV (RFC 4180, UTF-8, koma, titik desimal). Kode wilayah adalah teks: 11.10 bukan 11.1.',
     'Sel kosong berarti belum ditemukan atau tidak berlaku, tidak pernah nol. Arti kolom: /data/ pada situsnya.',
-    'Lisensi: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.id',
+    `Lisensi: ${LICENCE.short}, ${LICENCE.deed.id}`,
     '',
     'All tables of this edition: CSV (RFC 4180, UTF-8, commas, decimal points). Area codes are text: 11.10 is not 11.1.',
     'An empty cell means not found yet or not applicable, never zero. What columns mean: /en/data/ of its site.',
-    'Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
+    `Licence: ${LICENCE.short}, ${LICENCE.deed.en}`,
     '',
   ].join('\r\n');
 }

@@ -1,4 +1,5 @@
 /** The charts that other sites may show: as frames, as pictures, and by oEmbed. */
+
 import { cartogram } from '../charts/cartogram.ts';
 import type { ChartOptions } from '../charts/chart.ts';
 import { distribution } from '../charts/distribution.ts';
@@ -19,6 +20,7 @@ import { FRAME_NARROWEST, FRAME_WIDTH, PICTURE_WIDTH, type Snippet } from '../em
 import { formatDate } from '../i18n/format.ts';
 import { LANGS, type Lang, type Text, translator } from '../i18n/lang.ts';
 import { SITE_NAME } from '../i18n/terms.ts';
+import { LICENCE } from '../licence.ts';
 import { levelWord } from '../wording/level-word.ts';
 import { edition, model } from './data.ts';
 import { cartogramMap, nationMap, topicOf } from './maps.ts';
@@ -262,7 +264,7 @@ export function frameWords(frame: Frame, lang: Lang) {
     ]
       .filter((part) => part !== undefined)
       .join(' '),
-    licence: 'CC BY 4.0',
+    licence: LICENCE.short,
   };
 }
 

@@ -1,7 +1,7 @@
 import { TABLE_NAMES, TABLES, type TableName } from '../dataset/tables/index.ts';
 import { SITE_NAME } from '../i18n/terms.ts';
+import { LICENCE } from '../licence.ts';
 import { aboutLines } from '../publish/about.ts';
-import { DATA_LICENCE } from '../publish/api.ts';
 import { sortedRows, tableCsv } from '../publish/csv.ts';
 import { databaseBytes } from '../publish/database.ts';
 import { documentationTables } from '../publish/documentation.ts';
@@ -67,7 +67,7 @@ const WRITERS: Readonly<Record<TableFormat, (table: TableName) => Uint8Array<Arr
     tableParquet(TABLES[table], rowsOf(table), {
       title: TABLES[table].title.en,
       version: edition.version,
-      license: DATA_LICENCE,
+      license: LICENCE.url,
     }),
 };
 
@@ -115,7 +115,7 @@ function wholeBytes(
   return workbookBytes(documentation, data, {
     title: `${title} ${edition.version}`,
     creator: config.operator ?? SITE_NAME,
-    description: `CC BY 4.0: ${DATA_LICENCE}`,
+    description: `${LICENCE.short}: ${LICENCE.url}`,
     date: edition.date,
   });
 }
