@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Decimal } from '../dataset/table-schema.ts';
 import type { BandInk } from './palette.ts';
 import { chartFaults, readTags } from './svg-checks.ts';
-import { type TrendData, type TrendPart, type TrendPoint, trend, trendSmall } from './trend.ts';
+import { type TrendData, type TrendPart, trend, trendSmall } from './trend.ts';
+import type { TrendPoint } from './trend-figures.ts';
 
 const both = (id: string, en = id) => ({ id, en });
 const decimal = (value: string) => value as Decimal;

@@ -1,5 +1,5 @@
 import { extent, line, scaleBand, scaleLinear } from 'd3';
-import type { Decimal, Text } from '../dataset/table-schema.ts';
+import type { Text } from '../dataset/table-schema.ts';
 import { formatDecimal } from '../i18n/format.ts';
 import { type Lang, translator } from '../i18n/lang.ts';
 import { MISSING } from '../i18n/terms.ts';
@@ -8,22 +8,8 @@ import { type Chart, frame, type Settings, settings } from './chart.ts';
 import { breakLines, lineWidth, type Type, writeBlock } from './lines.ts';
 import type { BandInk, Ink, Theme } from './palette.ts';
 import { el, type Markup, paint, round, toHalf } from './svg.ts';
+import { inFull, isFinal, printed, runsOf, spans, type TrendPoint } from './trend-figures.ts';
 import { shownRange, yearsBetween } from './trend-scale.ts';
-
-/** One year's figure. */
-export interface TrendPoint {
-  readonly year: number;
-  /** As printed; `null` where only a category was. */
-  readonly value: Decimal | null;
-  /**
-   * Where it stands: a number on a scale or the index of a step; from the lower to the upper
-   * bound where only a category with known bounds was printed; `null` where it has no place.
-   */
-  readonly at: number | readonly [number, number] | null;
-  readonly category: Text | null;
-  /** What it is, if it is not a final figure: such a figure is told, never computed with. */
-  readonly told: Text | null;
-}
 
 /** A named range of the scale in a span of years. */
 export interface TrendBand {
@@ -66,49 +52,9 @@ const RADIUS = 4.5;
 /** Room between two series, with the rule in its middle. */
 const SEAM = 30;
 
-function isFinal(point: TrendPoint): boolean {
-  return point.told === null;
-}
-
-function printed(point: TrendPoint, lang: Lang): string {
-  return point.value === null ? (point.category?.[lang] ?? '') : formatDecimal(point.value, lang);
-}
-
-function inFull(point: TrendPoint, lang: Lang): string {
-  const number = point.value === null ? null : formatDecimal(point.value, lang);
-  const category = point.category?.[lang] ?? null;
-  const words = [number, category].filter((part) => part !== null).join(', ');
-  return `${point.year}: ${words}${point.told ? ` (${point.told[lang]})` : ''}`;
-}
-
 /** Years between the first and the last figure about which nothing was found. */
 function gaps(parts: readonly TrendPart[]): readonly number[] {
   return yearsBetween(parts.flatMap((part) => part.points.map((point) => point.year)));
-}
-
-/** Years in short: "2016–2017, 2019". */
-export function spans(years: readonly number[]): string {
-  const found: number[][] = [];
-  for (const year of years) {
-    const run = found.at(-1);
-    if (run?.at(-1) === year - 1) run.push(year);
-    else found.push([year]);
-  }
-  return found
-    .map((run) => (run.length === 1 ? `${run[0]}` : `${run[0]}–${run.at(-1)}`))
-    .join(', ');
-}
-
-/** Runs of final figures from year to year; a missing year, or one only told, ends a run. */
-function runs(points: readonly TrendPoint[]): readonly (readonly TrendPoint[])[] {
-  const found: TrendPoint[][] = [];
-  for (const point of points) {
-    if (!isFinal(point) || typeof point.at !== 'number') continue;
-    const run = found.at(-1);
-    if (run?.at(-1)?.year === point.year - 1) run.push(point);
-    else found.push([point]);
-  }
-  return found;
 }
 
 function domain(parts: readonly TrendPart[]): readonly [number, number] {
@@ -384,7 +330,7 @@ function drawTrend(data: TrendData, { lang, theme, width }: Settings): Drawing {
 
   const all = plot.panels.flatMap((panel) => panel.part.points.map((point) => ({ panel, point })));
   const segments = plot.panels.flatMap((panel) =>
-    runs(panel.part.points).map((run) => ({
+    runsOf(panel.part.points).map((run) => ({
       panel,
       places: run.map((point) => ({
         x: panel.x(point.year),
@@ -797,7 +743,7 @@ export const trendSmall: Chart<TrendData> = (data, options) => {
       description: describeSmall(data, points, lang),
     },
     [
-      ...runs(points)
+      ...runsOf(points)
         .filter((run) => run.length > 1)
         .map((run) =>
           el('path', {

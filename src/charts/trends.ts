@@ -9,7 +9,15 @@ import { breakLines, HEAD, lineWidth, SOFT, type Type, writeBlock } from './line
 import { type Ink, type Theme, TRACES } from './palette.ts';
 import { el, type Markup, paint, round, text } from './svg.ts';
 import { spread } from './text-width.ts';
-import { spans, type TrendPart, type TrendPoint } from './trend.ts';
+import type { TrendPart } from './trend.ts';
+import {
+  isFinal,
+  inFull as pointInFull,
+  printed,
+  runsOf,
+  spans,
+  type TrendPoint,
+} from './trend-figures.ts';
 import { shownRange, yearsBetween } from './trend-scale.ts';
 
 /** A figure of a line; a median tells how many figures it rests on. */
@@ -107,21 +115,9 @@ const SHAPES: readonly (readonly Corner[] | null)[] = [
 const inkOf = (line: number): Ink => TRACES[line % TRACES.length] ?? 'region';
 const dashOf = (line: number) => DASHES[line % DASHES.length];
 
-function isFinal(point: TrendsPoint): boolean {
-  return point.told === null;
-}
-
-function printed(point: TrendsPoint, lang: Lang): string {
-  return point.value === null ? (point.category?.[lang] ?? '') : formatDecimal(point.value, lang);
-}
-
-/** A figure with all that is told of it: "2024: 97,98, Terjaga". */
+/** A figure with all that is told of it, and of a median how many figures it rests on. */
 function inFull(point: TrendsPoint, lang: Lang): string {
-  const number = point.value === null ? null : formatDecimal(point.value, lang);
-  const category = point.category?.[lang] ?? null;
-  const words = [number, category].filter((part) => part !== null).join(', ');
-  const told = point.told ? ` (${point.told[lang]})` : '';
-  return `${point.year}: ${words}${told}${countWords(point, lang)}`;
+  return `${pointInFull(point, lang)}${countWords(point, lang)}`;
 }
 
 function countWords({ count }: TrendsPoint, lang: Lang): string {
@@ -247,22 +243,16 @@ function spotsOf({ panels, step }: Plot): readonly Spot[] {
   });
 }
 
-/** Runs of final figures from year to year; a missing year, or one only told, ends a run. */
-function runsOf(spots: readonly Spot[]): readonly (readonly Spot[])[] {
-  const runs: Spot[][] = [];
+/** The stretches of a line that are joined. */
+function strokesOf(spots: readonly Spot[]): readonly (readonly Spot[])[] {
   const groups = Map.groupBy(spots, ({ line, panel }) => `${line}/${panel.part.series}`);
-  for (const own of groups.values()) {
-    let run: Spot[] = [];
-    for (const spot of own.toSorted((a, b) => a.point.year - b.point.year)) {
-      if (!isFinal(spot.point) || spot.range) continue;
-      if (run.at(-1)?.point.year !== spot.point.year - 1) {
-        run = [];
-        runs.push(run);
-      }
-      run.push(spot);
-    }
-  }
-  return runs.filter(({ length }) => length > 1);
+  return [...groups.values()].flatMap((own) => {
+    const placed = new Map(own.map((spot) => [spot.point, spot]));
+    const points = [...placed.keys()].toSorted((a, b) => a.year - b.year);
+    return runsOf(points)
+      .filter(({ length }) => length > 1)
+      .map((run) => run.flatMap((point) => placed.get(point) ?? []));
+  });
 }
 
 function polyline(points: readonly Corner[]): string {
@@ -503,7 +493,7 @@ function drawTrends(data: TrendsData, { lang, theme, width }: Settings): Drawing
   const top = belowKey + nameLines * LEADING + 14;
   const plot = plotOf(data, left, right, top, height);
   const spots = spotsOf(plot);
-  const runs = runsOf(spots);
+  const runs = strokesOf(spots);
 
   const rules = names.flatMap(({ rule, line, isShifted }): readonly Stroke[] =>
     rule === null

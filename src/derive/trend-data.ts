@@ -1,4 +1,5 @@
-import type { TrendBand, TrendData, TrendPart, TrendPoint } from '../charts/trend.ts';
+import type { TrendBand, TrendData, TrendPart } from '../charts/trend.ts';
+import type { TrendPoint } from '../charts/trend-figures.ts';
 import { categoryLabel, type Text } from '../dataset/table-schema.ts';
 import type { Area, Band, Indicator, IndicatorId, Score } from '../dataset/tables/index.ts';
 import { indicators } from '../dataset/tables/measures.ts';

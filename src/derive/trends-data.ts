@@ -1,5 +1,5 @@
 /** The years of several areas and groups in one chart: the lines of `src/charts/trends.ts`. */
-import type { TrendPoint } from '../charts/trend.ts';
+import type { TrendPoint } from '../charts/trend-figures.ts';
 import type { TrendsData, TrendsLine, TrendsPart, TrendsPoint } from '../charts/trends.ts';
 import { categoryLabel, type Text } from '../dataset/table-schema.ts';
 import type { Area, Indicator, IndicatorId } from '../dataset/tables/index.ts';
