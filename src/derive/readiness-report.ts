@@ -242,25 +242,28 @@ export function nearbySource(model: Model, criterion: Criterion, area: Area): Ne
   return first ?? null;
 }
 
-const asked = new WeakMap<readonly Row<'scores'>[], Map<Criterion, readonly Row<'scores'>[]>>();
+/** Makes once for each dataset and criterion what every region's page asks for. */
+function keptOf<T>(make: (model: Model, criterion: Criterion) => T) {
+  const kept = new WeakMap<readonly Row<'scores'>[], Map<Criterion, T>>();
+  return (model: Model, criterion: Criterion): T => {
+    const { scores } = model.dataset.tables;
+    const own = kept.get(scores) ?? new Map<Criterion, T>();
+    kept.set(scores, own);
+    const made = own.get(criterion) ?? make(model, criterion);
+    own.set(criterion, made);
+    return made;
+  };
+}
 
 /** Printed figures that are final and of the series that a criterion was printed for. */
-function askedRows({ dataset }: Model, criterion: Criterion): readonly Row<'scores'>[] {
-  const { scores } = dataset.tables;
-  // Every region's page asks for the same rows.
-  const known = asked.get(scores) ?? new Map<Criterion, readonly Row<'scores'>[]>();
-  asked.set(scores, known);
-  const rows =
-    known.get(criterion) ??
-    scores.filter(
-      (row) =>
-        row.indicator === criterion.indicator &&
-        criterion.series.includes(row.series) &&
-        row.status === 'final',
-    );
-  known.set(criterion, rows);
-  return rows;
-}
+const askedRows = keptOf(({ dataset }, criterion) =>
+  dataset.tables.scores.filter(
+    (row) =>
+      row.indicator === criterion.indicator &&
+      criterion.series.includes(row.series) &&
+      row.status === 'final',
+  ),
+);
 
 /** For how many regions a kind of source prints the figures that a criterion asks for. */
 export interface FoundIn {
@@ -269,7 +272,7 @@ export interface FoundIn {
 }
 
 /** Where the figures of a criterion were found for other regions: kinds of sources, most first. */
-export function foundIn(model: Model, criterion: Criterion): readonly FoundIn[] {
+export const foundIn = keptOf((model, criterion): readonly FoundIn[] => {
   const regions = new Set(model.autonomousRegions.map(({ code }) => code));
   const byKind = new Map<Source['kind'], Set<string>>();
   for (const row of askedRows(model, criterion)) {
@@ -280,4 +283,4 @@ export function foundIn(model: Model, criterion: Criterion): readonly FoundIn[] 
   return [...byKind]
     .map(([kind, codes]) => ({ kind, regions: codes.size }))
     .toSorted((a, b) => b.regions - a.regions || (a.kind < b.kind ? -1 : 1));
-}
+});

@@ -26,6 +26,8 @@ const INLINE = new Set(
 );
 /** As much of what precedes a word as tells whether it begins a sentence. */
 const TAIL = 8;
+/** As much of a text as is read for it: its end may be indented space. */
+const READ = 200;
 
 /**
  * Gets a run of text in which terms may be linked, its language, and the end of what stands
@@ -63,7 +65,7 @@ export function mapProse(html: string, pageLang: Lang, visit: TextVisitor): stri
       return;
     }
     out += skip ? text : visit(text, langs.at(-1)?.lang ?? pageLang, before);
-    before = oneSpace(before + text).slice(-TAIL);
+    before = oneSpace(before + text.slice(-READ)).slice(-TAIL);
   };
   TOKEN.lastIndex = 0;
   for (let token = TOKEN.exec(html); token; token = TOKEN.exec(html)) {
@@ -105,10 +107,24 @@ export function mapProse(html: string, pageLang: Lang, visit: TextVisitor): stri
       if (skip.depth === 0) skip = null;
     } else if (!slash && (SKIPPED.has(name) || LEFT_ALONE.test(attributes))) {
       skip = { name, depth: 1 };
+      // A chart is most of a page: what is in it need not be read tag by tag.
+      if (!ownLang && !INLINE.has(name)) TOKEN.lastIndex = closeOf(html, name, end);
     }
   }
   take(html.length);
   return out;
+}
+
+/** Where the tag begins that closes an element of a name, open since `from`. */
+function closeOf(html: string, name: string, from: number): number {
+  const tag = new RegExp(`<(/?)${name}(?=[\\s/>])`, 'gi');
+  tag.lastIndex = from;
+  let depth = 1;
+  for (let found = tag.exec(html); found; found = tag.exec(html)) {
+    depth += found[1] ? -1 : 1;
+    if (depth === 0) return found.index;
+  }
+  return html.length;
 }
 
 const escapeHtml = (text: string) =>
