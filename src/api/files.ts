@@ -93,6 +93,11 @@ export interface PilotsFile extends ApiHead {
     readonly code: string;
     readonly name: string;
     readonly cohort: number;
+    /** When it was designated, to the precision known. */
+    readonly since: string;
+    /** Source of the designation. */
+    readonly source_id: string;
+    readonly page: string;
   }[];
   readonly designations: readonly Public<Row<'designations'>>[];
 }

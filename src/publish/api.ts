@@ -151,6 +151,9 @@ export function apiFiles(
       code: area.code,
       name: area.name,
       cohort: standing.cohort,
+      since: standing.since,
+      source_id: standing.event.source_id,
+      page: site.address(areaPath(area)),
     })),
     designations: publicRows(
       'designations',

@@ -352,7 +352,7 @@ export function dcatCatalog(
       id: 'Berkas JSON tentang setiap wilayah, indikator, daerah percontohan, dan sumber.',
       en: 'JSON files on every area, indicator, pilot region and source.',
     }),
-    'dcat:endpointURL': resource(site.address(API_ROOT)),
+    'dcat:endpointURL': resource(site.address(`${API_ROOT}${API.index}`)),
     'dcat:endpointDescription': resource(site.address(`${API_ROOT}${API.openApi}`)),
     'dct:conformsTo': standard('https://spec.openapis.org/oas/v3.1.1'),
     'dct:format': term('file-type', 'JSON', 'dct:MediaTypeOrExtent'),

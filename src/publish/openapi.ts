@@ -134,7 +134,14 @@ export const OPERATIONS: readonly Operation[] = [
     schema: 'PilotsFile',
     properties: {
       pilots: list(
-        objectSchema({ code: CODE, name: { type: 'string' }, cohort: { type: 'integer' } }),
+        objectSchema({
+          code: CODE,
+          name: { type: 'string' },
+          cohort: { type: 'integer', description: 'Year of the candidates it was chosen from.' },
+          since: { type: 'string', description: 'When it was designated, as exactly as is known.' },
+          source_id: { type: 'string', description: 'Source of the designation.' },
+          page: { ...URL_SCHEMA, description: 'Its page for people.' },
+        }),
       ),
       ...rowsOf('designations'),
     },
