@@ -5,6 +5,7 @@ import { UserError } from '../src/user-error.ts';
 import { correctedFiles, correctionReasons } from '../test/lib/corrected-dataset.ts';
 import { fullFiles } from '../test/lib/full-dataset.ts';
 import { runTool, runVerb } from './lib/child.ts';
+import { differingFiles } from './lib/differing-files.ts';
 import type { Effects, Verb } from './lib/effects.ts';
 import {
   add,
@@ -34,6 +35,7 @@ const STAGES: Readonly<Record<string, Stage>> = {
   validate: async ({ effects }) =>
     asCounts(await runVerb('validate', [], { ...effects.env, ...REAL })),
   small: (run) => buildFrom('small', fictionalFiles(), run),
+  again: buildAgain,
   full: (run) => buildFrom('full', fullFiles(), run),
   corrected: buildCorrected,
   build: buildReal,
@@ -51,6 +53,7 @@ const STAGES: Readonly<Record<string, Stage>> = {
 
 /** The stages that others need before them. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  again: ['small'],
   corrected: ['small'],
   site: ['small', 'full', 'corrected', 'build'],
 };
@@ -124,12 +127,23 @@ async function buildFrom(
   name: string,
   files: ReadonlyMap<string, string>,
   run: Run,
+  other: Readonly<Record<string, string>> = {},
 ): Promise<Counts> {
   const data = join(run.dir, `${name}-data`);
   mkdirSync(data);
   for (const [file, text] of files) writeFileSync(join(data, file), text);
-  const env = { ...MADE_UP, CERMIN_DATA: data, CERMIN_OUT: madeUpSite(name, run) };
+  const env = { ...MADE_UP, ...other, CERMIN_DATA: data, CERMIN_OUT: madeUpSite(name, run) };
   return asCounts(await runVerb('build', [], { ...run.effects.env, ...env }));
+}
+
+/** Builds the small dataset anew, elsewhere and at another hour of the day: the same to the byte. */
+async function buildAgain(run: Run): Promise<Counts> {
+  const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+  const built = await buildFrom('again', fictionalFiles(), run, elsewhere);
+  if (built.failed > 0) return built;
+  const differing = differingFiles(madeUpSite('small', run), madeUpSite('again', run));
+  for (const path of differing) run.effects.out(`  other in a second build: ${path}`);
+  return add(built, differing.length > 0 ? ONE_FAILED : ONE_PASSED);
 }
 
 /** The edition after the small one: released with corrections, then built. */

@@ -1,7 +1,9 @@
 /** The published data files, read with programs that are not ours. */
+
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serve } from '../scripts/lib/serve.ts';
@@ -195,6 +197,19 @@ describe('the workbook', () => {
     for (const name of TABLE_NAMES) {
       const sheet = workbook.Sheets[name];
       expect([name, sheet?.['!autofilter']?.ref]).toEqual([name, sheet?.['!ref']]);
+    }
+    // The reader does not tell panes.
+    const parts = unzipSync(readFileSync(file('cermin.xlsx')), {
+      filter: ({ name }) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name),
+    });
+    expect(Object.keys(parts)).toHaveLength(workbook.SheetNames.length);
+    for (const [name, xml] of Object.entries(parts)) {
+      const [pane = ''] = /<pane\b[^>]*>/.exec(strFromU8(xml)) ?? [];
+      expect([name, /ySplit="1"/.test(pane), /state="frozen"/.test(pane)]).toEqual([
+        name,
+        true,
+        true,
+      ]);
     }
   });
 });

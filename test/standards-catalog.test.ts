@@ -72,7 +72,12 @@ describe('the catalogue', () => {
       const [value] = objects(checksum.value, `${SPDX}checksumValue`);
       expect(value?.value, id).toBe(createHash('sha256').update(content).digest('hex'));
     }
-    for (const predicate of [`${DCAT}landingPage`, 'http://xmlns.com/foaf/0.1/page']) {
+    const leading = ['landingPage', 'accessURL', 'endpointURL', 'endpointDescription'];
+    for (const predicate of [
+      ...leading.map((name) => DCAT + name),
+      'http://xmlns.com/foaf/0.1/page',
+    ]) {
+      expect(objects(null, predicate).length, predicate).toBeGreaterThan(0);
       for (const { value } of objects(null, predicate)) {
         expect(existsSync(fileOf(value)), value).toBe(true);
       }
