@@ -4,6 +4,7 @@ import type axe from 'axe-core';
 import Papa from 'papaparse';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { PALETTE } from '../src/charts/palette.ts';
 import { launchBrowser } from './lib/browser.ts';
 import { attribute, byId, type Element, elements, hasClass, parseHtml } from './lib/html.ts';
 import { gzipped, pagePaths, readPage } from './lib/site.ts';
@@ -194,7 +195,11 @@ describe('the menu of a chart', () => {
             expect(svg).not.toContain('class=');
             expect(svg).not.toContain('var(');
             expect(svg).not.toContain('style=');
-            expect(svg.replace(/<[^>]+>/g, '')).toContain(`${canonical}#${id}`.slice(0, 40));
+            const lines = svg.replace(/<(title|desc)\b.*?<\/\1>/gs, '').split(/<[^>]+>/);
+            expect(lines.join('')).toContain(`${canonical}#${id}`);
+            expect(lines.join(' '), id).toContain('Kota Blitar');
+            expect(lines.join(' '), id).toMatch(/20\d\d/);
+            expect(lines.join(' '), id).toContain('Bukan situs KPK');
             const faults = await page.evaluate((text) => {
               const xml = new DOMParser().parseFromString(text, 'image/svg+xml');
               if (xml.querySelector('parsererror')) return ['not well formed'];
@@ -204,8 +209,8 @@ describe('the menu of a chart', () => {
                 .map((each) => each.outerHTML.slice(0, 120));
             }, svg);
             expect(faults, id).toEqual([]);
-            const paper = colorScheme === 'light' ? 'rgb(251, 250, 246)' : 'rgb(20, 25, 28)';
-            expect(svg).toContain(`fill="${paper}"`);
+            // Light paper, whatever the reader's scheme: articles are.
+            expect(svg).toContain(`fill="${PALETTE.paper.light}"`);
           }
         },
         { colorScheme, viewport: { width: 1280, height: 900 } },
@@ -219,8 +224,8 @@ describe('the menu of a chart', () => {
         const { name, content } = await saved(page, 'grafik-cermin', 'Gambar PNG');
         expect(name).toBe('cermin-kota-blitar.png');
         expect([...content.subarray(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
-        // 320 px and the margins, twice.
-        expect(content.readUInt32BE(16)).toBe(2 * (320 + 32));
+        // The wide drawing, which a phone does not show, and the margins, twice.
+        expect(content.readUInt32BE(16)).toBe(2 * (860 + 32));
         expect(content.length).toBeGreaterThan(5 * KB);
       },
       { viewport: { width: 390, height: 844 } },

@@ -6,7 +6,7 @@ import { trend } from './trend.ts';
 const words = {
   heading: 'Kota <Contoh>',
   title: 'Kota <Contoh> & lainnya',
-  sourceLine: 'Sumber tiap angka: https://cermin.example/daerah/kota-contoh/',
+  notes: ['Angka akhir 2024.', 'Sumber tiap angka: https://cermin.example/daerah/kota-contoh/'],
 };
 const data = { area: 'Kota Contoh', indicator: { id: 'SPI', en: 'SPI' }, parts: [] };
 const draw = (heading: string | null) =>
@@ -30,7 +30,7 @@ describe('picture', () => {
     const heading = tags.find(({ name, text }) => name === 'text' && text === words.heading);
     expect(Number(heading?.attributes.y)).toBeLessThan(y);
     const texts = tags.filter(({ name }) => name === 'text').map(({ text }) => text);
-    expect(texts.join(' ')).toContain(words.sourceLine);
+    expect(texts.join(' ')).toContain(words.notes.join(' '));
   });
 
   it('takes no room for a heading that the drawing has itself', () => {

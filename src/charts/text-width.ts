@@ -58,7 +58,10 @@ export function spread(
   return placed;
 }
 
-/** A text broken into lines of at most `width`: between words, within one that is wider still. */
+/**
+ * A text broken into lines of at most `width`: between words; within one that is wider still after
+ * a slash or a number sign, as addresses have them, else anywhere.
+ */
 export function wrapText(value: string, fontSize: number, width: number): readonly string[] {
   const lines: string[] = [];
   let current = '';
@@ -70,12 +73,20 @@ export function wrapText(value: string, fontSize: number, width: number): readon
     }
     if (current !== '') lines.push(current);
     current = '';
-    for (const character of word) {
-      if (current !== '' && textWidth(current + character, fontSize) > width) {
-        lines.push(current);
-        current = '';
+    for (const piece of word.split(/(?<=\/)(?!\/)|(?=#)/)) {
+      if (textWidth(current + piece, fontSize) <= width) {
+        current += piece;
+        continue;
       }
-      current += character;
+      if (current !== '') lines.push(current);
+      current = '';
+      for (const character of piece) {
+        if (current !== '' && textWidth(current + character, fontSize) > width) {
+          lines.push(current);
+          current = '';
+        }
+        current += character;
+      }
     }
   }
   return current === '' ? lines : [...lines, current];

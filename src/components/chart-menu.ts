@@ -2,11 +2,10 @@
  * The menu of a chart: its picture, its data and its address, all made here from what the page
  * shows. It is an addition: without it the chart and its table are complete.
  */
-const isEnglish = document.documentElement.lang === 'en';
-const word = (id: string, en: string) => (isEnglish ? en : id);
-const SVG = 'http://www.w3.org/2000/svg';
-const MARGIN = 16;
-const LINE = 14;
+import { langOf } from '../i18n/lang.ts';
+
+const lang = langOf(document.documentElement.lang);
+const word = (id: string, en: string) => (lang === 'en' ? en : id);
 
 class ChartMenu extends HTMLElement {
   connectedCallback() {
@@ -46,12 +45,14 @@ class ChartMenu extends HTMLElement {
       figure.dataset.page ?? document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
     const address = `${page ?? location.href.replace(/#.*/, '')}#${figure.id}`;
     offer(word('Gambar PNG', 'PNG image'), async () => {
-      save(await png(picture(figure, address)), `${name}.png`);
+      const { chartFile, png } = await import('./chart-file.ts');
+      save(await png(chartFile(figure, lang, address)), `${name}.png`);
       return undefined;
     });
-    offer(word('Gambar SVG', 'SVG image'), () => {
-      const { markup } = picture(figure, address);
-      save(new Blob([markup], { type: 'image/svg+xml' }), `${name}.svg`);
+    offer(word('Gambar SVG', 'SVG image'), async () => {
+      const { chartFile } = await import('./chart-file.ts');
+      const svg = chartFile(figure, lang, address);
+      save(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`);
       return undefined;
     });
     const part = document.getElementById(figure.dataset.part ?? '');
@@ -96,74 +97,6 @@ export function save(content: Blob, name: string) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/** The chart that is shown, on paper, in literal colours, with where it comes from below it. */
-function picture(figure: HTMLElement, address: string) {
-  const shown = [...figure.querySelectorAll<SVGSVGElement>('svg.chart')].find(
-    (svg) => svg.getBoundingClientRect().width > 0,
-  );
-  if (!shown) throw new Error('no chart');
-  const copy = shown.cloneNode(true) as SVGSVGElement;
-  const marked = '[class*="f-"],[class*="s-"]';
-  const copies = copy.querySelectorAll(marked);
-  shown.querySelectorAll(marked).forEach((element, i) => {
-    const { fill, stroke } = getComputedStyle(element);
-    for (const part of element.classList) {
-      if (part.startsWith('f-')) copies[i]?.setAttribute('fill', fill);
-      if (part.startsWith('s-')) copies[i]?.setAttribute('stroke', stroke);
-    }
-    copies[i]?.removeAttribute('class');
-  });
-  const { width, height } = shown.viewBox.baseVal;
-  const { backgroundColor, color } = getComputedStyle(document.body);
-  const perLine = Math.floor(width / 6);
-  const source = [
-    word(
-      'Cermin Daerah. Sumber tiap angka ada di:',
-      'Cermin Daerah. The source of every figure is at:',
-    ),
-    address,
-  ].flatMap((text) => text.match(new RegExp(`.{1,${perLine}}`, 'g')) ?? []);
-  const full = [width + 2 * MARGIN, height + 2 * MARGIN + (source.length + 0.5) * LINE] as const;
-  const attributes = {
-    xmlns: SVG,
-    viewBox: `${-MARGIN} ${-MARGIN} ${full.join(' ')}`,
-    width: full[0],
-    height: full[1],
-    'font-family': 'system-ui, Roboto, Helvetica, Arial, sans-serif',
-  };
-  set(copy, attributes);
-  copy.removeAttribute('class');
-  const paper = document.createElementNS(SVG, 'rect');
-  set(paper, { x: -MARGIN, y: -MARGIN, width: full[0], height: full[1], fill: backgroundColor });
-  copy.querySelector('desc')?.after(paper);
-  source.forEach((text, i) => {
-    const line = document.createElementNS(SVG, 'text');
-    set(line, { x: 0, y: height + (i + 1.5) * LINE, 'font-size': 11, fill: color });
-    line.textContent = text;
-    copy.append(line);
-  });
-  return { markup: new XMLSerializer().serializeToString(copy), size: full };
-}
-
-function set(element: Element, attributes: Record<string, string | number>) {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, `${value}`);
-}
-
-/** Twice the size, for sharp screens and for print. */
-async function png({ markup, size }: ReturnType<typeof picture>): Promise<Blob> {
-  const image = new Image();
-  // The policy of the pages allows images of data, not of blobs.
-  image.src = `data:image/svg+xml,${encodeURIComponent(markup)}`;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = size[0] * 2;
-  canvas.height = size[1] * 2;
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no image')))),
-  );
 }
 
 /**

@@ -359,7 +359,7 @@ export function framePicture(frame: Frame, lang: Lang): string {
       words: {
         heading: frame.isTitled ? null : frame.title[lang],
         title: frame.title[lang],
-        sourceLine: `${link}: ${address} (${source}). ${disclaimer}${licence}`,
+        notes: [`${link}: ${address} (${source}). ${disclaimer}${licence}`],
       },
     },
     { lang, id: 'grafik', width: PICTURE_WIDTH, theme: 'light' },
