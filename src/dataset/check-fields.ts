@@ -23,12 +23,20 @@ function emptyValue(field: Field): unknown {
   return field.type === 'list' ? Object.freeze([]) : null;
 }
 
+/** How to fill a column that may not be empty. */
+function howToFill({ name, example, description }: Field): string {
+  if (example) return `write it like ${quoted(example)}`;
+  if (name.endsWith('_en'))
+    return `say in English what ${quoted(name.replace(/_en$/, '_id'))} says`;
+  return description.en;
+}
+
 /** Types a cell. A cell with a stray space only is reported and still typed. */
 function readCell(text: string, field: Field, suggestArea: SuggestArea | null): CellReading {
   if (text === '') {
     return field.constraints?.required
       ? {
-          message: `\`${field.name}\` is empty, but every row needs it${field.example ? `: write it like ${quoted(field.example)}` : `: ${field.description.en}`}`,
+          message: `${quoted(field.name)} is empty, but every row needs it: ${howToFill(field)}`,
         }
       : { value: emptyValue(field) };
   }

@@ -147,17 +147,37 @@ function checkYear(score: ScoreRow, series: SeriesRow, groups: Groups): boolean 
   return false;
 }
 
-function checkValue(score: ScoreRow, series: SeriesRow, groups: Groups): void {
+function checkValue(score: ScoreRow, series: SeriesRow, groups: Groups): boolean {
   const { value } = score.values;
   const { scale_min: min, scale_max: max, series: id } = series.values;
-  if (value == null) return;
+  if (value == null) return true;
   const number = Number(value);
-  if ((min == null || number >= min) && (max == null || number <= max)) return;
+  if ((min == null || number >= min) && (max == null || number <= max)) return true;
   groups.add(
     `value ${series.line}`,
     score.file,
     score.at('value'),
     `${quoted(value)} is outside the scale of series ${quoted(id ?? '')} (${min ?? '…'} to ${max ?? '…'}): check the digits and the decimal point`,
+  );
+  return false;
+}
+
+/** The numbers in words as printed, stray spaces about the decimal sign left out ("75, 34%"). */
+const numbersIn = (printed: string) =>
+  (printed.match(/\d+(?:\s?[.,]\s?\d+)?/g) ?? []).map((text) =>
+    Number(text.replace(/\s/g, '').replace(',', '.')),
+  );
+
+/** A value is copied from what is printed: digits that differ were mistyped in one of the two. */
+function warnOfPrinted({ values, file, at }: ScoreRow, report: Report): void {
+  const { value, value_printed: printed } = values;
+  if (value == null || printed == null) return;
+  const numbers = numbersIn(printed);
+  if (numbers.length === 0 || numbers.includes(Number(value))) return;
+  report.warning(
+    file,
+    at('value'),
+    `${quoted(value)} is not what \`value_printed\` says, ${quoted(printed)}: compare both with the source, and correct the one that differs`,
   );
 }
 
@@ -256,7 +276,7 @@ function checkScores(
     // an unknown series has been told; whether its years and bands fit cannot be
     if (!row) continue;
     const inLife = checkYear(score, row, groups);
-    checkValue(score, row, groups);
+    if (checkValue(score, row, groups)) warnOfPrinted(score, report);
     if (inLife && bandsKnown && !uncertain.has(id)) {
       checkCategory(score, bands.get(key) ?? [], groups, report);
     }

@@ -468,6 +468,11 @@ describe('what the tables mean', () => {
       /cohort_figures\.csv:2:25: `scope_en` is empty but `scope_id` is not/,
     ],
     [
+      'a reason in Indonesian only',
+      { decisions: (text) => text.replace(/,[^,\n]*\n$/, ',\n') },
+      /decisions\.csv:2:\d+: `reason_en` is empty, .*: say in English what `reason_id` says$/,
+    ],
+    [
       'a unit without a value',
       { profile_facts: (text) => text.replace(',6,components', ',,components') },
       /profile_facts\.csv:3:\d+: `components` is the unit of no value/,
@@ -534,6 +539,11 @@ describe('what the tables mean', () => {
       /scores\.csv:6:\d+: warning: flag `zone_only`/,
     ],
     [
+      'a value with other digits than those printed',
+      { scores: (text) => text.replace('80.25', '82.05') },
+      /scores\.csv:6:21: warning: `82\.05` is not what `value_printed` says, `80,25`: /,
+    ],
+    [
       'a stated run without its flag',
       { scores: (text) => text.replace('"80,25",final,', '"80,25",stated_run,') },
       /scores\.csv:6:\d+: warning: status `stated_run`/,
@@ -573,6 +583,15 @@ describe('what the tables mean', () => {
     expect(problemsOf(overrides)).toEqual([]);
     expect(warningsOf(overrides)).toEqual([expect.stringMatching(expected)]);
   });
+
+  it.each(['80, 25', '80.25%', 'nilai 80,250 dari 100', 'delapan puluh koma dua lima'])(
+    'takes the value for what is printed: %s',
+    (printed) => {
+      const overrides = { scores: (text: string) => text.replace('80,25', printed) };
+      expect(problemsOf(overrides)).toEqual([]);
+      expect(warningsOf(overrides)).toEqual([]);
+    },
+  );
 
   it('tells a wrong scale or band once, not for every score it contradicts', () => {
     const many = (text: string) =>
