@@ -42,10 +42,10 @@ export function formatInteger(value: number, lang: Lang): string {
 }
 
 /** A share as a whole percentage, for counts of our own (never for a printed figure). */
-export function formatShare(part: number, total: number, lang: Lang): string {
+export function formatShare(part: number, total: number): string {
   const percent = total === 0 ? 0 : (100 * part) / total;
   const rounded = percent > 0 && percent < 1 ? '<1' : String(Math.floor(percent));
-  return lang === 'id' ? `${rounded} %` : `${rounded}%`;
+  return `${rounded}%`;
 }
 
 /**
