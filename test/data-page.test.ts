@@ -235,6 +235,31 @@ describe('the files of the regions', () => {
   });
 });
 
+describe.each(LANGS)('the list of sources (%s)', (lang) => {
+  const prefix = lang === 'id' ? '' : '/en';
+  const document = parseHtml(readPage(dir, `${prefix}/sumber/`));
+  const listed = (scope: Parameters<typeof elements>[0]) =>
+    elements(scope, 'dd').flatMap(
+      (item) => attribute(elements(item, 'a')[0] ?? item, 'href') ?? [],
+    );
+
+  it('leads to every source, each once', () => {
+    const expected = table('sources').map(({ id }) => `${prefix}/sumber/${id}/`);
+    expect(listed(document).sort()).toEqual(expected.sort());
+  });
+
+  it('says how many pages open under each letter', () => {
+    const letters = elements(document, 'details').filter((each) =>
+      attribute(each, 'id')?.startsWith('huruf-'),
+    );
+    expect(letters.length).toBeGreaterThan(20);
+    for (const letter of letters) {
+      const [count] = elements(letter, 'small').map(textOf);
+      expect(Number.parseInt(count?.replace(/[.,]/g, '') ?? '', 10)).toBe(listed(letter).length);
+    }
+  });
+});
+
 describe('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
