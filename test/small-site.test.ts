@@ -78,9 +78,9 @@ describe('a figure', () => {
     expect(textOf(tile)).toContain('Belum dihitung: 13 (2025, angka sementara)');
   });
 
-  it('keeps the digits its source prints', () => {
+  it('keeps the digits its source prints, and says how it moved', () => {
     const earlier = only(tileOf('/daerah/kota-contoh/', 'spi'), 'ul');
-    expect(textOf(earlier)).toBe('2023: 78,40');
+    expect(textOf(earlier)).toBe('turun dari 78,40 (2023)');
     expect(textOf(document('/indikator/mcp/'))).toContain('66,00');
   });
 

@@ -87,8 +87,8 @@ function higherOf(sign: number): Side | null {
   return sign > 0 ? 'a' : sign < 0 ? 'b' : null;
 }
 
-/** Bands of both figures that belong to one scheme of the year, best known scheme first. */
-function sharedBands(a: Figure, b: Figure): readonly [Band, Band] | null {
+/** Bands of both figures that belong to one scheme of a span of years, best known scheme first. */
+export function sharedBands(a: Figure, b: Figure): readonly [Band, Band] | null {
   for (const band of a.bands) {
     const other = b.bands.find(
       ({ scheme, year_from }) => scheme === band.scheme && year_from === band.year_from,
