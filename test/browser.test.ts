@@ -177,7 +177,7 @@ describe('the languages', () => {
         await page.getByRole('link', { name: 'English' }).click();
         await page.waitForURL((url) => url.pathname === `/en${own}`);
         expect(await page.locator('html').getAttribute('lang')).toBe('en');
-        await page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
+        await page.getByRole('link', { name: 'Indonesia' }).click();
         await page.waitForURL((url) => url.pathname === own);
         expect(await page.locator('html').getAttribute('lang')).toBe('id');
         expect(await heading(page)).toBe(first);

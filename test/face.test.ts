@@ -108,6 +108,19 @@ describe('the theme', () => {
       expect(await other.getByRole('radio', { name: 'Gelap' }).isChecked()).toBe(true);
     }));
 
+  it('is switched in the head of a page too, and the switch in its foot agrees', () =>
+    visit(async (page) => {
+      await page.goto(at('/daerah/kota-blitar/'));
+      const button = page.getByRole('button', { name: 'Tampilan gelap' });
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await button.click();
+      expect(await painted(page)).toMatchObject(DARK);
+      expect(await button.getAttribute('aria-pressed')).toBe('true');
+      expect(await page.getByRole('radio', { name: 'Gelap' }).isChecked()).toBe(true);
+      await page.getByRole('radio', { name: 'Terang' }).check();
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+    }));
+
   it('stands before anything is painted', () =>
     visit(async (page) => {
       await page.goto(at('/'));
@@ -158,6 +171,7 @@ describe('the theme', () => {
         await page.reload();
         expect(await painted(page)).toEqual({ ...DARK, canvas: either });
         expect(await page.locator('theme-switch').isVisible()).toBe(false);
+        expect(await page.locator('theme-button').isVisible()).toBe(false);
       },
       { colorScheme: 'dark' },
     ));
@@ -168,6 +182,7 @@ describe('the theme', () => {
         await page.goto(at('/'));
         expect((await painted(page)).paper).toBe(DARK.paper);
         expect(await page.locator('theme-switch').isVisible()).toBe(false);
+        expect(await page.locator('theme-button').isVisible()).toBe(false);
       },
       { colorScheme: 'dark', javaScriptEnabled: false },
     ));
@@ -208,6 +223,8 @@ describe('the theme', () => {
           await page.goto(at(path));
           const header = await page.locator('.site-head').boundingBox();
           expect(header?.height).toBeLessThanOrEqual(125);
+          const button = await page.locator('theme-button button').boundingBox();
+          expect(Math.min(button?.width ?? 0, button?.height ?? 0)).toBeGreaterThanOrEqual(32);
           for (const label of await page.locator('theme-switch label').all()) {
             expect((await label.boundingBox())?.height).toBeGreaterThanOrEqual(32);
           }
