@@ -1,6 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { movedApart } from './apart.ts';
+import { isInland } from './map.ts';
 import { countryOf, localGeometry, nationGeometry } from './map-geometry.ts';
 
 /** An atlas of two countries, squares on the equator. */
@@ -70,6 +71,24 @@ describe('the geometry of maps', () => {
     // One place alone still has land around it.
     const alone = localGeometry(country, [{ lon: 105, lat: 0 }]);
     expect(alone.height).toBeGreaterThan(1000);
+  });
+
+  it('shows land to the sides of a province, but none around one without a coast', () => {
+    const starts = (path: string) => [...path.matchAll(/M(-?\d+)/g)].map(([, x]) => Number(x));
+    // Its coast is in the north; the country goes on to the west and to the east.
+    const coastal = localGeometry(country, [
+      { lon: 110, lat: 4.5 },
+      { lon: 111, lat: 5 },
+    ]);
+    expect(isInland(coastal.path)).toBe(false);
+    expect(Math.min(...starts(coastal.path))).toBeLessThan(-1000);
+
+    const inland = localGeometry(country, [
+      { lon: 110, lat: 0 },
+      { lon: 111, lat: 0.5 },
+    ]);
+    expect(isInland(inland.path)).toBe(true);
+    expect(Math.min(...starts(inland.path))).toBeGreaterThan(-100);
   });
 
   it('refuses an atlas without the country', () => {

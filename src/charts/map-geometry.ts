@@ -5,7 +5,7 @@
 import { type GeoContext, type GeoProjection, geoConicEqualArea, geoPath } from 'd3';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import type { Land, Point } from './map.ts';
+import { isInland, type Land, type Point } from './map.ts';
 
 /** Where something lies, in degrees. */
 export interface Place {
@@ -49,6 +49,10 @@ export function nationGeometry(country: GeoJSON.Feature): MapGeometry {
 const SMALLEST_SPAN = 0.35;
 /** Land shown around the outermost places, as a share of the span. */
 const MARGIN = 0.08;
+/** How far beyond the frame land is cut. */
+const CUT = 20;
+/** Land known beyond either side of a map, at least, as a share of its width. */
+const SIDE = 0.65;
 
 /** The land around some places, with all of them in view. */
 export function localGeometry(country: GeoJSON.Feature, places: readonly Place[]): MapGeometry {
@@ -71,13 +75,20 @@ export function localGeometry(country: GeoJSON.Feature, places: readonly Place[]
   };
   const projection = equalArea().fitWidth(MAP_WIDTH, corners);
   const height = Math.ceil(geoPath(projection).bounds(corners)[1][1]);
-  // A little beyond the frame, so that the cut does not show as a coast.
-  projection.clipExtent([
-    [-20, -20],
-    [MAP_WIDTH + 20, height + 20],
-  ]);
+  /** A little beyond the frame, so that the cut does not show as a coast. */
+  const landWithin = (side: number) => {
+    projection.clipExtent([
+      [-side, -CUT],
+      [MAP_WIDTH + side, height + CUT],
+    ]);
+    return pathOf(ringsOf(country, projection), { tolerance: 30, smallest: 60 });
+  };
+  const framed = landWithin(CUT);
   return {
-    path: pathOf(ringsOf(country, projection), { tolerance: 30, smallest: 60 }),
+    // Without a coast in sight nothing to its sides would tell where it is.
+    path: isInland(framed)
+      ? framed
+      : landWithin(Math.max(SIDE * MAP_WIDTH, height - MAP_WIDTH / 2)),
     width: MAP_WIDTH,
     height,
     at: placer(projection),

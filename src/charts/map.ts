@@ -15,6 +15,11 @@ export interface Land {
   readonly height: number;
 }
 
+/** Whether no coast is in sight: the land is then one ring of four corners, the map's own. */
+export function isInland(path: string): boolean {
+  return path.match(/\d+/g)?.length === 8;
+}
+
 /** Which regions are shown: like with like, or all of them. */
 export type MapLevel = 'all' | 'regency' | 'city';
 

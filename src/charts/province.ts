@@ -11,6 +11,7 @@ import {
   drawMarks,
   drawNote,
   headingText,
+  isInland,
   type Land,
   type MapData,
   type MapPlace,
@@ -52,11 +53,6 @@ const INLAND: Text = {
   en: 'This province has no coast: all of the area is land.',
 };
 
-/** Whether no coast is in sight: the land is then one ring of four corners, the map's own. */
-function isInland({ path }: Land): boolean {
-  return path.match(/\d+/g)?.length === 8;
-}
-
 function typeOf({ isPilot }: MapPlace): Type {
   return isPilot ? { size: 12, bold: true, ink: 'pilot' } : { size: 12 };
 }
@@ -72,7 +68,7 @@ export const province: Chart<ProvinceData> = (data, options) => {
   const head = drawHead(set, data, 'dots');
   const drawing = withNames(data, set, head.height) ?? withNumbers(data, set, head.height);
   const bottom = head.height + drawing.height;
-  const words = isInland(data.land) ? `${INLAND[lang]} ${NOTE[lang]}` : NOTE[lang];
+  const words = isInland(data.land.path) ? `${INLAND[lang]} ${NOTE[lang]}` : NOTE[lang];
   const note = drawNote(set, bottom, `${shapesNote(data, lang)}${words}`);
   return frame(
     set,
@@ -179,7 +175,7 @@ function labelled(
   });
   return {
     markup: [
-      clipped(theme, data.land, scale, x, landTop),
+      clipped(theme, data.land, scale, { x, y: landTop, width }),
       ...drawMarks(theme, data, spots, RADIUS),
       ...labels,
     ],
@@ -256,24 +252,16 @@ function withNumbers(data: ProvinceData, set: Settings, top: number): Drawing {
   return { markup: [...map.markup, ...key.flat()], height: Math.ceil(lowest + 4 - top) };
 }
 
-/** The land, cut straight at the edges of the map. */
+/** The land from edge to edge of the chart, cut straight above and below. */
 function clipped(
   theme: Settings['theme'],
   land: Land,
   scale: number,
-  x: number,
-  y: number,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
 ): Markup {
   return el(
     'svg',
-    {
-      x,
-      y,
-      width: land.width * scale,
-      height: land.height * scale,
-      overflow: 'hidden',
-      'aria-hidden': 'true',
-    },
-    [drawLand(theme, land, scale, 0, 0)],
+    { y, width, height: land.height * scale, overflow: 'hidden', 'aria-hidden': 'true' },
+    [drawLand(theme, land, scale, x, 0)],
   );
 }
