@@ -106,6 +106,27 @@ describe('the map', () => {
       await page.waitForURL(`**${address}`);
     }));
 
+  it('tells what was chosen beside the map on a screen lower than the map', () =>
+    visit(
+      '/indikator/spi/',
+      async (page) => {
+        await stage(page).evaluate((element) =>
+          element.scrollIntoView({ block: 'start', behavior: 'instant' }),
+        );
+        const box = await stage(page).boundingBox();
+        expect(box?.height).toBeGreaterThan(600);
+        await stage(page).evaluate((element: HTMLElement) =>
+          element.focus({ preventScroll: true }),
+        );
+        await page.keyboard.press('ArrowRight');
+        await readout(page).locator('a').first().waitFor();
+        const told = await readout(page).boundingBox();
+        expect((told?.y ?? Infinity) + (told?.height ?? 0)).toBeLessThanOrEqual(600);
+        expect(told?.y).toBeGreaterThan(0);
+      },
+      { viewport: { width: 1280, height: 600 } },
+    ));
+
   it('finds every region under the pointer', () =>
     visit(
       '/',
