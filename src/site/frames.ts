@@ -345,7 +345,7 @@ export function frameDrawings(frame: Frame, lang: Lang): Drawings {
   const { narrow, wide } = drawn.get(key) ?? draw(frame, lang);
   // The page is written once; what it took need not be kept.
   drawn.delete(key);
-  const atTop = (svg: string) => svg.replace('<svg ', '<svg preserveAspectRatio="xMidYMin" ');
+  const atTop = (svg: string) => svg.replace('<svg ', '<svg preserveAspectRatio="xMinYMin" ');
   return { narrow: atTop(narrow), wide: atTop(wide) };
 }
 
