@@ -204,7 +204,7 @@ describe('the map', () => {
       await choose(page, 'view', 'cartogram');
       release();
       await expect
-        .poll(() => stage(page).locator('title').allTextContents())
+        .poll(() => stage(page).locator('title').allTextContents(), { timeout: 20_000 })
         .toEqual([expect.stringMatching(/^Peta kotak kota: .*SAKIP/)]);
     }));
 
