@@ -129,6 +129,30 @@ describe('the trend', () => {
     expect(tagsOf(svg, 'text').map(({ text }) => text)).toContain('91.68 interim');
   });
 
+  it('fills a final range, and names it within its own stretch of the scale or not at all', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 95 }),
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 280, max: 1200 }),
+        (low, size, width) => {
+          const at = [low, Math.min(100, low + size)] as const;
+          const ranged = { ...point(2021, '0'), value: null, at, category: both('Zona contoh') };
+          const points = [point(2019, '70.5'), point(2020, '78'), ranged];
+          const parts = [{ ...mcp, bands: [], points }];
+          const svg = trend({ ...sample, parts }, { lang: 'id', width, id: 'c' });
+          const [box] = tagsOf(svg, 'rect').filter(({ attributes }) => attributes.rx === '3');
+          expect(box?.attributes.class).toBe('f-region-soft s-region');
+          const [top, height] = [Number(box?.attributes.y), Number(box?.attributes.height)];
+          for (const { attributes, text } of tagsOf(svg, 'text')) {
+            if (text !== 'Zona contoh') continue;
+            expect(Number(attributes.y)).toBeGreaterThan(top);
+            expect(Number(attributes.y)).toBeLessThanOrEqual(top + height + 3);
+          }
+        },
+      ),
+    ));
+
   it('draws every figure told about one year, and its year once', () => {
     const told = { told: both('sementara', 'interim') };
     const svg = trend(

@@ -155,7 +155,7 @@ function stripes(panel: Panel, plot: Plot) {
   });
 }
 
-/** The mark of a figure: full if final, hollow if only told, a range where only a band is known. */
+/** The mark of a figure: full if final, hollow if only told, a box where only a band is known. */
 function mark(
   theme: Theme,
   panel: Panel,
@@ -184,7 +184,7 @@ function mark(
   const [low, high] = point.at;
   return el('rect', {
     ...paint(theme, {
-      fill: 'none',
+      fill: isFinal(point) ? 'region-soft' : 'paper',
       stroke: 'region',
       strokeWidth: 1.75,
       dash: isFinal(point) ? undefined : '3 2',
@@ -416,8 +416,14 @@ function drawTrend(data: TrendData, { lang, theme, width }: Settings): Drawing {
       { ...type, x: box.right + 3, y: middle, text: words },
       { ...type, x: box.left - 3 - w, y: middle, text: words },
     ];
-    const sides =
-      point.at === null
+    const isRange = point.at !== null && typeof point.at !== 'number';
+    // Above or below a range, its category would read as the name of another stretch of the scale.
+    const room = isRange ? { ...bounds, top: box.top - 1, bottom: box.bottom + 1 } : bounds;
+    const sides = isRange
+      ? [middle, box.top + 11, box.bottom - 4].flatMap((y) =>
+          beside.map((label): Label => ({ ...label, y })),
+        )
+      : point.at === null
         ? [plot.top + 12, plot.bottom - 6].flatMap((y): Label[] => [
             { ...type, x: box.right + 2, y, text: words },
             { ...type, x: box.left - 2 - w, y, text: words },
@@ -429,7 +435,7 @@ function drawTrend(data: TrendData, { lang, theme, width }: Settings): Drawing {
             ...at(box.top - 9),
             ...at(box.bottom + 17),
           ];
-    if (!place(sides)) crowded.push({ year: point.year, words: `${point.year}: ${words}` });
+    if (!place(sides, room)) crowded.push({ year: point.year, words: `${point.year}: ${words}` });
   }
 
   const hidden: { readonly band: TrendBand; readonly part: TrendPart }[] = [];

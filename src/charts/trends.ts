@@ -294,7 +294,7 @@ function mark(theme: Theme, spot: Spot, name: string, lang: Lang): Markup {
     'rect',
     {
       ...paint(theme, {
-        fill: 'none',
+        fill: isFinal(spot.point) ? inkOf(spot.line) : 'paper',
         stroke: inkOf(spot.line),
         strokeWidth: 1.75,
         dash: isFinal(spot.point) ? undefined : '3 2',
