@@ -7,6 +7,7 @@ import { coverageNation, coverageRegion } from '../charts/coverage.ts';
 import { distribution } from '../charts/distribution.ts';
 import { distributionBinned } from '../charts/distribution-binned.ts';
 import { funnel } from '../charts/funnel.ts';
+import { grades } from '../charts/grades.ts';
 import { cartogramData, nationData } from '../charts/map-book.ts';
 import { countryOf, localGeometry, nationGeometry } from '../charts/map-geometry.ts';
 import { mirror } from '../charts/mirror.ts';
@@ -16,21 +17,26 @@ import { readiness } from '../charts/readiness.ts';
 import { road } from '../charts/road.ts';
 import { readTags } from '../charts/svg-checks.ts';
 import { trend, trendSmall } from '../charts/trend.ts';
+import { trends } from '../charts/trends.ts';
 import type { Score } from '../dataset/tables/index.ts';
 import { fictionalDataset, tableText } from '../dataset/testing.ts';
+import { formatDecimal } from '../i18n/format.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { MISSING } from '../i18n/terms.ts';
 import { isAutonomous } from './coverage.ts';
 import { nationCoverageData, regionCoverageData } from './coverage-data.ts';
 import { binnedData, distributionData } from './distribution-data.ts';
 import { funnelData } from './funnel-data.ts';
+import { gradesData } from './grades-data.ts';
 import { mapBook, mapTopic, provinceData } from './map-data.ts';
 import { mirrorData } from './mirror-data.ts';
 import { readinessOf } from './readiness.ts';
 import { readinessData } from './readiness-data.ts';
 import { roadData } from './road-data.ts';
+import { areaShareData, indicatorShareData } from './share-image-data.ts';
 import { deriveModel, type Model } from './site-model.ts';
 import { trendData } from './trend-data.ts';
+import { trendsData } from './trends-data.ts';
 
 /**
  * From datasets with gaps at random places, through the model and each builder, to each chart:
@@ -218,6 +224,78 @@ describe('what is unknown, in datasets with gaps', () => {
           const words = soundWords(svg);
           if (!known.includes(area)) expect(words).toContain(MISSING.not_found[l]);
         }
+      }
+    }));
+
+  it('is under no grade', () =>
+    check((model, l, w) => {
+      for (const level of ['regency', 'city'] as const) {
+        for (const year of [2022, 2023, 2024]) {
+          const areas = model.autonomousRegions.filter((area) => area.level === level);
+          const known = areas.filter(({ code }) =>
+            finals(model, code, 'bpk').some((row) => row.year === year),
+          );
+          const data = gradesData(model, { indicator: 'bpk', series: 'bpk', year, level });
+          const counted = data.grades.reduce((sum, { count }) => sum + count, 0);
+          expect([counted, data.total]).toEqual([known.length, areas.length]);
+          soundWords(grades(data, { lang: l, width: w, id: 'c' }));
+        }
+      }
+    }));
+
+  it('is no mark among the lines of several areas, and in no median', () =>
+    check((model, l, w) => {
+      const members = ['98.01', '98.71', '99.10'].map((code) => model.area(code));
+      const named = (name: string) => ({ id: name, en: name });
+      const subjects = [
+        ...members.map((area) => ({ name: named(area.name), short: named(area.name), area })),
+        { name: named('Semua'), short: named('Semua'), group: model.autonomousRegions },
+      ];
+      for (const { indicator } of model.indicators) {
+        const data = trendsData(model, indicator, subjects);
+        soundWords(trends(data, { lang: l, width: w, id: 'c' }));
+        const pointsOf = (line: number) =>
+          data.parts.flatMap(({ lines }) =>
+            lines.flatMap((each) => (each.line === line ? each.points : [])),
+          );
+        members.forEach(({ code }, line) => {
+          const rows = model.dataset.tables.scores.filter(
+            (row) => row.area_code === code && row.indicator === indicator,
+          );
+          expect(pointsOf(line)).toHaveLength(rows.length);
+        });
+        for (const { year, value, count } of pointsOf(members.length)) {
+          const numbered = model.autonomousRegions.filter(({ code }) =>
+            finals(model, code, indicator).some((row) => row.year === year && row.value !== null),
+          );
+          expect(Number(value)).toBeGreaterThan(0);
+          expect(count).toBeLessThanOrEqual(numbered.length);
+        }
+      }
+    }));
+
+  it('is words on the images that are shared', () =>
+    check((model, l) => {
+      for (const area of [...model.provinces, ...model.regions]) {
+        const printed = model.dataset.tables.scores.flatMap((row) =>
+          row.area_code === area.code && row.status === 'final' && row.value !== null
+            ? [formatDecimal(row.value, l)]
+            : [],
+        );
+        for (const { value, words, scale } of areaShareData(model, area, l).figures) {
+          if (value === null)
+            expect([words, scale?.at ?? null]).toEqual([expect.stringMatching(/./), null]);
+          else if (/^[\d.,]+$/.test(value)) expect(printed).toContain(value);
+        }
+      }
+      for (const of of model.indicators) {
+        const known = model.autonomousRegions.filter(
+          ({ code }) => finals(model, code, of.indicator).length > 0,
+        );
+        const { figures, instead } = indicatorShareData(model, of, l);
+        // Counts of ours may be zero; without any figure there is a sentence in their place.
+        if (known.length === 0) expect(figures.length === 0).toBe(instead !== null);
+        for (const { words } of figures) expect(words).not.toBe('');
       }
     }));
 
