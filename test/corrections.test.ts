@@ -165,6 +165,30 @@ describe('corrections for machines', () => {
   });
 });
 
+describe('every address in a feed', () => {
+  it.each(['feed.xml', 'en/feed.xml', 'koreksi/feed.xml', 'en/koreksi/feed.xml'])(
+    'is that of a file of the site, and of a place on it: %s',
+    (path) => {
+      const feed = readFileSync(join(after.dir, path), 'utf8');
+      const addresses = [
+        ...feed.matchAll(/<id>([^<]+)<\/id>/g),
+        ...feed.matchAll(/ href="([^"]+)"/g),
+      ]
+        .map(([, address = '']) => new URL(address))
+        .filter(({ origin }) => origin === ORIGIN);
+      const fragments = addresses.filter(({ hash }) => hash !== '');
+      // of each entry its name and its link
+      expect(fragments).toHaveLength(2 * (feed.match(/<entry>/g)?.length ?? 0));
+      expect(fragments.length).toBeGreaterThan(2);
+      for (const { pathname, hash } of addresses) {
+        const page = `/${pathname.slice(after.base.length)}`;
+        expect(isServed(after.dir, page), page).toBe(true);
+        if (hash) expect(() => byId(tree(after, page), hash.slice(1)), hash).not.toThrow();
+      }
+    },
+  );
+});
+
 describe('the history of editions', () => {
   it.each(['0.1.0', '0.2.0'])('keeps the tables of %s to download', (version) => {
     const path = `/data/versi/${version}/cermin-${version}.zip`;

@@ -5,6 +5,7 @@ import { formatDate } from '../i18n/format.ts';
 import { inLang, type Lang, type Text, translator } from '../i18n/lang.ts';
 import { SITE_NAME } from '../i18n/terms.ts';
 import { LICENCE } from '../licence.ts';
+import { editionAnchor, HISTORY_PATH } from '../site/page-paths.ts';
 import { type DataSite, firstMoment, publisherOf } from './data-words.ts';
 
 /** Media type of the feed. */
@@ -79,14 +80,15 @@ export function editionEntries(
   const t = translator(lang);
   return editions.toReversed().map((edition) => {
     const date = formatDate(edition.date, lang);
+    const url = `${site.page(HISTORY_PATH, lang)}#${editionAnchor(edition.version)}`;
     return {
-      id: `${site.page('/data/', lang)}#edisi-${edition.version}`,
+      id: url,
       title: t({
         id: `Data edisi ${edition.version}, ${date}`,
         en: `Data edition ${edition.version}, ${date}`,
       }),
       summary: inLang(edition, 'summary', lang),
-      url: `${site.page('/data/perubahan/', lang)}#edisi-${edition.version}`,
+      url,
       updated: firstMoment(edition.date),
     };
   });

@@ -36,6 +36,19 @@ export function sourcePath(id: string, anchor?: string): string {
   return `/sumber/${id}/${anchor ? `#${anchor}` : ''}`;
 }
 
+/** Path of the history of editions. */
+export const HISTORY_PATH = '/data/perubahan/';
+
+/** The place of an edition on that page. */
+export function editionAnchor(version: string): string {
+  return `edisi-${version}`;
+}
+
+/** Path of what an edition changed. */
+export function editionPath(version: string): string {
+  return `${HISTORY_PATH}#${editionAnchor(version)}`;
+}
+
 export function cohortPath(year: number): string {
   return `/program/${year}/`;
 }
