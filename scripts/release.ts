@@ -200,7 +200,7 @@ function archiveFirst(
   const path = `${RELEASES}/${archiveName(first.version)}`;
   out(`edition ${first.version} of ${first.date} is the first: its tables go to ${path}`);
   if (dryRun) return 0;
-  writeFiles(dataDir, new Map([[path, archiveBytes(tables, first.version, first.date)]]));
+  writeFiles(dataDir, new Map([[path, archiveBytes(tables, first)]]));
   return 0;
 }
 
@@ -372,6 +372,6 @@ function composeFiles(
   return new Map<string, Uint8Array | string>([
     ['changes.csv', texts.get('changes.csv') ?? ''],
     ['editions.csv', texts.get('editions.csv') ?? ''],
-    [`${RELEASES}/${archiveName(plan.version)}`, archiveBytes(dataset.tables, plan.version, date)],
+    [`${RELEASES}/${archiveName(plan.version)}`, archiveBytes(dataset.tables, edition)],
   ]);
 }

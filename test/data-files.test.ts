@@ -220,7 +220,7 @@ describe('SHA256SUMS', () => {
     const there = readdirSync(file(''), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(file('').length).replace(/^\//, ''))
-      .filter((path) => path !== 'SHA256SUMS' && !/^versi\/|\.html$/.test(path))
+      .filter((path) => path !== 'SHA256SUMS' && !path.endsWith('.html'))
       .sort();
     expect(listed.map((line) => line.slice(66))).toEqual(there);
     for (const line of listed) {

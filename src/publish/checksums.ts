@@ -5,12 +5,9 @@ import { compareCodePoints } from './csv.ts';
 /** Name of the list, in the folder of the files it lists. */
 export const CHECKSUMS = 'SHA256SUMS';
 
-/**
- * Whether a file of the data folder is listed: all that is data. Releases have lists of their
- * own and never change; pages are not data.
- */
+/** Whether a file of the data folder is listed: all that is data, of every edition; not pages. */
 export function isListed(path: string): boolean {
-  return path !== CHECKSUMS && !path.startsWith('versi/') && !path.endsWith('.html');
+  return path !== CHECKSUMS && !path.endsWith('.html');
 }
 
 /** The list of files by their paths in the data folder, sorted by path. */

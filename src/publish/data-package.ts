@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../dataset/dataset.ts';
 import { categoryLabel, type Field, type TableDefinition } from '../dataset/table-schema.ts';
-import { TABLES, type TableName } from '../dataset/tables/index.ts';
+import { type Row, TABLES, type TableName } from '../dataset/tables/index.ts';
 import { inLang } from '../i18n/lang.ts';
 import { MISSING } from '../i18n/terms.ts';
 import { LICENCE } from '../licence.ts';
@@ -139,17 +139,20 @@ export function tableSchema(table: TableDefinition): object {
   };
 }
 
+/** What of a dataset is described. */
+type Described = Pick<Dataset, 'tables'>;
+
 /** The publications behind the data, by kind; all 1,500 of them are the table `sources`. */
-function sourcesOf({ tables }: Dataset, site: DataSite): object[] {
+function sourcesOf({ tables }: Described, site: DataSite | null): object[] {
   const kinds = Map.groupBy(tables.sources, (row) => row.kind);
   return [...kinds].map(([kind, rows]) => ({
     title: `${categoryLabel(TABLES.sources, 'kind', kind, 'en')}: ${rows.length} publications, each named in the table sources`,
-    path: site.page('/sumber/', 'en'),
+    ...(site && { path: site.page('/sumber/', 'en') }),
   }));
 }
 
-function contributorsOf(site: DataSite): object {
-  if (!site.operator) return {};
+function contributorsOf(site: DataSite | null): object {
+  if (!site?.operator) return {};
   const mail = site.contact?.startsWith('mailto:') ? site.contact.slice('mailto:'.length) : null;
   return {
     contributors: [
@@ -164,17 +167,42 @@ function contributorsOf(site: DataSite): object {
 }
 
 /** The descriptor `datapackage.json`. Paths in it are relative to the folder of the data. */
-export function dataPackage(dataset: Dataset, files: readonly TableFile[], site: DataSite): object {
+export function dataPackage(
+  dataset: Described,
+  files: readonly TableFile[],
+  site: DataSite,
+): object {
+  return describe(dataset, files, site.edition, site);
+}
+
+/**
+ * The descriptor of data that are kept apart from any site, as in the archive of an edition: it
+ * names no address and no operator, which may change while the edition stays.
+ */
+export function archivedPackage(
+  dataset: Described,
+  files: readonly TableFile[],
+  edition: Row<'editions'>,
+): object {
+  return describe(dataset, files, edition, null);
+}
+
+function describe(
+  dataset: Described,
+  files: readonly TableFile[],
+  edition: Row<'editions'>,
+  site: DataSite | null,
+): object {
   const licences = [{ name: LICENCE.spdx, path: LICENCE.url, title: LICENCE.title }];
   return {
     $schema: `${PROFILES}datapackage.json`,
     name: 'cermin-daerah',
-    id: site.address(`/data/${DATA_PACKAGE}`),
+    ...(site && { id: site.address(`/data/${DATA_PACKAGE}`) }),
     title: DATA_TITLE.en,
-    description: `${dataDescription(dataset, 'en')} ${inLang(site.edition, 'summary', 'en')}`,
-    homepage: site.page('/data/', 'en'),
-    version: site.edition.version,
-    created: firstMoment(site.edition.date),
+    description: `${dataDescription(dataset, 'en')} ${inLang(edition, 'summary', 'en')}`,
+    ...(site && { homepage: site.page('/data/', 'en') }),
+    version: edition.version,
+    created: firstMoment(edition.date),
     keywords: KEYWORDS.en,
     licenses: licences,
     sources: sourcesOf(dataset, site),

@@ -63,7 +63,7 @@ export function yearsOf(rows: readonly object[]): readonly [number, number] | nu
 }
 
 /** What the data is, in two or three sentences. */
-export function dataDescription({ tables }: Dataset, lang: Lang): string {
+export function dataDescription({ tables }: Pick<Dataset, 'tables'>, lang: Lang): string {
   const scores = formatInteger(tables.scores.length, lang);
   const sources = formatInteger(tables.sources.length, lang);
   const words: Text = {

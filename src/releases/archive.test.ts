@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readTables } from '../dataset/read-dataset.ts';
 import { TABLE_NAMES, TABLES } from '../dataset/tables/index.ts';
@@ -20,7 +21,9 @@ import { diffTables, isSame } from './diff.ts';
 import { compareVersions } from './version.ts';
 
 const { tables } = fictionalDataset();
-const bytes = () => archiveBytes(tables, '0.1.0', '2025-03-01');
+const edition = tables.editions[0];
+if (!edition) throw new Error('the fictional dataset has an edition');
+const bytes = () => archiveBytes(tables, edition);
 const hash = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 describe('an archive', () => {
@@ -55,6 +58,39 @@ describe('an archive', () => {
     }
   });
 
+  it('says what its columns mean, and the checksum of every file', () => {
+    const files = new Map(
+      Object.entries(unzipSync(bytes())).map(([path, content]) => [
+        path.replace('cermin-0.1.0/', ''),
+        content,
+      ]),
+    );
+    const text = (name: string) => new TextDecoder().decode(files.get(name));
+    const { resources, version } = JSON.parse(text('datapackage.json'));
+    expect(version).toBe('0.1.0');
+    expect(resources.map(({ path }: { path: string }) => path)).toEqual(
+      TABLE_NAMES.map((name) => `${name}.csv`),
+    );
+    for (const { path, hash: own, bytes: size, schema } of resources) {
+      const content = files.get(path) ?? new Uint8Array();
+      expect([own, size], path).toEqual([`sha256:${hash(content)}`, content.length]);
+      const columns = parseTable(text(path)).columns;
+      expect(schema.fields.map(({ name }: { name: string }) => name)).toEqual(columns);
+      for (const column of columns) expect(text('KOLOM.txt')).toContain(`\r\n  ${column}: `);
+    }
+    // it outlives the addresses of any site
+    expect(text('datapackage.json')).not.toMatch(/"(?:id|homepage)": "|127\.0\.0\.1/);
+
+    const sums = text('SHA256SUMS').trimEnd().split('\n');
+    const others = [...files].filter(([name]) => name !== 'SHA256SUMS');
+    expect(sums.toSorted()).toEqual(
+      others.map(([name, content]) => `${hash(content)}  ${name}`).toSorted(),
+    );
+    for (const name of text('README.txt').match(/\b[\w]+\.(?:txt|json)|SHA256SUMS/g) ?? []) {
+      expect([...files.keys()]).toContain(name);
+    }
+  });
+
   it('has the same bytes in every time zone', () => {
     const before = process.env.TZ;
     const hashes = ['Asia/Jakarta', 'America/St_Johns', 'Pacific/Apia', 'UTC'].map((zone) => {
@@ -64,7 +100,7 @@ describe('an archive', () => {
     if (before === undefined) delete process.env.TZ;
     else process.env.TZ = before;
     expect(new Set(hashes).size).toBe(1);
-    expect(hash(archiveBytes(tables, '0.1.0', '2025-03-02'))).not.toBe(hashes[0]);
+    expect(hash(archiveBytes(tables, { ...edition, date: '2025-03-02' }))).not.toBe(hashes[0]);
   });
 
   it('is kept of every edition of the data', () => {
