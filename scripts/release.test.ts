@@ -16,6 +16,8 @@ const page =
   '<a href="/en/sumber/kabar-contoh-2024-01-15/#98.71-mcp-2023"><data value="92.15">92.15</data></a>';
 /** A page that leads to the figure and does not print it. */
 const leading = page.replaceAll('92.15', '92.51');
+/** A frame, which draws the figure and leads nowhere. */
+const frame = `<main data-figures="x#98.02-spi-2023 ${S1}#98.02-mcp-2023 #98.71-mcp-2023">92,15</main>`;
 const build: BuiltSite = (() => {
   const built: string[] = [];
   const from: BuildFrom = async (data, site) => {
@@ -24,6 +26,8 @@ const build: BuiltSite = (() => {
       mkdirSync(join(site, path), { recursive: true });
       writeFileSync(join(site, path, 'index.html'), path.startsWith('sumber') ? leading : page);
     }
+    mkdirSync(join(site, 'en/embed/indikator/mcp/peta'), { recursive: true });
+    writeFileSync(join(site, 'en/embed/indikator/mcp/peta/index.html'), frame);
     return true;
   };
   return { from, built };
@@ -145,7 +149,12 @@ describe('npm run release', () => {
       read('releases/cermin-0.2.0-pages.json'),
     );
     const figure = shown.find(({ row_key }) => row_key === `98.71 | mcp | 2023 | ${S1}`);
-    expect(figure?.pages).toEqual(['/', '/daerah/kota-contoh/', `/sumber/${S1}/`]);
+    expect(figure?.pages).toEqual([
+      '/',
+      '/daerah/kota-contoh/',
+      '/embed/indikator/mcp/peta/',
+      `/sumber/${S1}/`,
+    ]);
     const { dataset } = await readDataset(data);
     const told = dataset?.tables.changes.filter((row) => row.reason_id !== null);
     expect(

@@ -55,11 +55,39 @@ function tree(site: typeof before, path: string): Document {
   return known;
 }
 
-/** The pages of the first edition that printed a figure of a source, and the source's own page. */
-function printing(source: string, anchor: string, value: string): string[] {
+const isFrame = (path: string) => ownPath(path).startsWith('/embed/');
+
+/**
+ * Whether a frame showed a figure: its drawing or the description of it holds the number as
+ * printed. The number of a figure of an indicator stands for no other in the fictional data. Maps
+ * print no numbers: that of the indicator colours every region by its own.
+ */
+function isDrawn(path: string, indicator: string | null, value: string): boolean {
+  if (indicator === null) return false;
+  if (ownPath(path).endsWith('/peta/')) {
+    return ownPath(path) === `/embed/indikator/${indicator}/peta/`;
+  }
+  const printed = langOfPath(path) === 'id' ? value.replace('.', ',') : value;
+  const escaped = printed.replace('.', '\\.');
+  return new RegExp(`(?<![\\d.,])${escaped}(?!\\d|[.,]\\d)`).test(textOf(tree(before, path)));
+}
+
+/**
+ * The pages of the first edition that printed a figure of a source, the frames that drew it, and
+ * the source's own page.
+ *
+ * @param indicator of the figure, where charts draw it
+ */
+function printing(
+  source: string,
+  anchor: string,
+  value: string,
+  indicator: string | null,
+): string[] {
   return oldPages.filter((path) => {
     const own = inLanguage(`/sumber/${source}/`, langOfPath(path));
     if (path === own) return true;
+    if (isFrame(path)) return isDrawn(path, indicator, value);
     const address = `${before.base}${own.slice(1)}#${anchor}`;
     return elements(tree(before, path), 'a')
       .filter((link) => attribute(link, 'href') === address)
@@ -70,32 +98,36 @@ function printing(source: string, anchor: string, value: string): string[] {
 /** The pages of the second edition with a notice of a correction. */
 function noticing({ id }: Correction): string[] {
   return pagePaths(after.dir).filter((path) =>
-    elements(tree(after, path), 'aside')
-      .filter((aside) => attribute(aside, 'data-corrections') !== null)
-      .flatMap((aside) => elements(aside, 'a'))
-      .some((link) => attribute(link, 'href') === koreksi(path, id)),
+    noticesOf(after, path).some(
+      (notice) =>
+        (attribute(notice, 'data-corrections') ?? '').split(' ').includes(id) ||
+        elements(notice, 'a').some((link) => attribute(link, 'href') === koreksi(path, id)),
+    ),
   );
 }
+const noticesOf = (site: typeof before, path: string) =>
+  elements(tree(site, path)).filter((each) => attribute(each, 'data-corrections') !== null);
 const koreksi = (path: string, id: string) =>
   `${after.base}${inLanguage('/koreksi/', langOfPath(path)).slice(1)}#${id}`;
 
 describe('the notice of a correction', () => {
   it.each([
-    ['scores', `98.71 | mcp | 2023 | ${S1}`, S1, '98.71-mcp-2023', '92.15', 20],
-    ['scores', `98.02 | spi | 2023 | ${S1}`, S1, '98.02-spi-2023', '68.5', 12],
-    ['decisions', '99.10 | mcp | 2023', S3, '99.10-mcp-2023', '77.5', 14],
+    ['scores', `98.71 | mcp | 2023 | ${S1}`, S1, '98.71-mcp-2023', '92.15', 'mcp', 34],
+    ['scores', `98.02 | spi | 2023 | ${S1}`, S1, '98.02-spi-2023', '68.5', 'spi', 16],
+    ['decisions', '99.10 | mcp | 2023', S3, '99.10-mcp-2023', '77.5', 'mcp', 18],
     [
       'designations',
       `98.71 | 2024 | penetapan | 2024-12-09 | designated | ${S1}`,
       S1,
       '98.71-percontohan-2024-penetapan-2024-12-09-designated',
       '92.15',
+      null,
       10,
     ],
   ])(
     'of %s %s stands on exactly the pages that showed it',
-    (table, key, source, anchor, value, least) => {
-      const shown = printing(source, anchor, value);
+    (table, key, source, anchor, value, indicator, least) => {
+      const shown = printing(source, anchor, value, indicator);
       expect(shown.length).toBeGreaterThanOrEqual(least);
       expect(shown.length).toBeLessThan(oldPages.length / 2);
       const correction = correctionOf(table, key);
@@ -104,11 +136,16 @@ describe('the notice of a correction', () => {
       for (const lang of ['id', 'en'] as const) {
         const item = byId(tree(after, inLanguage('/koreksi/', lang)), correction.id);
         const targets = elements(item, 'a').map((link) => attribute(link, 'href'));
-        const pages = shown.filter((path) => langOfPath(path) === lang);
+        const pages = shown.filter((path) => langOfPath(path) === lang && !isFrame(path));
         expect(targets).toEqual(
           expect.arrayContaining(pages.map((path) => `${after.base}${path.slice(1)}`)),
         );
       }
+      // … and every frame from the list for machines
+      const frames = shown.filter((path) => langOfPath(path) === 'id' && isFrame(path));
+      expect(correction.pages.filter((url) => url.includes('/embed/')).toSorted()).toEqual(
+        frames.map((path) => `${ORIGIN}${after.base}${path.slice(1)}`).toSorted(),
+      );
     },
   );
 
@@ -129,9 +166,30 @@ describe('the notice of a correction', () => {
     const pages = pagePaths(before.dir);
     expect(pages.length).toBeGreaterThan(90);
     for (const path of pages) {
-      const asides = elements(tree(before, path), 'aside');
-      expect(asides.filter((each) => attribute(each, 'data-corrections') !== null)).toEqual([]);
+      expect(noticesOf(before, path)).toEqual([]);
     }
+  });
+
+  it('takes a line in a frame, and in the picture of its chart', () => {
+    const notice = (path: string) => {
+      const [only, ...more] = noticesOf(after, path);
+      expect(more).toEqual([]);
+      return only ? textOf(only) : null;
+    };
+    const told = 'Dikoreksi pada 1 April 2025: MCP 2023, Kota Contoh: 92,15 menjadi 92,51.';
+    expect(notice('/embed/daerah/kota-misal/cermin/')).toBe(told);
+    expect(notice('/en/embed/daerah/kota-misal/cermin/')).toBe(
+      'Corrected on 1 April 2025: MCP 2023, Kota Contoh: 92.15 is now 92.51.',
+    );
+    // two: the one that stands first in the list, and how many more
+    expect(notice('/embed/daerah/kabupaten-misal/cermin/')).toBe(
+      'Dikoreksi pada 1 April 2025: SPI 2023, Kabupaten Misal: 68,5 dicabut (dan 1 koreksi lain).',
+    );
+    expect(notice('/embed/indikator/bpk/peta/')).toBeNull();
+    const picture = (path: string) =>
+      textOf(parseHtml(readPage(after.dir, path))).replace(/\s+/g, ' ');
+    expect(picture('/embed/daerah/kota-misal/cermin.svg')).toContain(told);
+    expect(picture('/embed/indikator/bpk/peta.svg')).not.toContain('Dikoreksi');
   });
 });
 

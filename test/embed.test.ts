@@ -357,14 +357,17 @@ describe('the ratio of a frame', () => {
         each ? [{ ...each, url: new URL(each.path.slice(1), built.url).href }] : [],
       );
   const full = inject('full');
+  const corrected = inject('corrected');
 
-  it('is tried where everything is known too', () => {
+  it('is tried where everything is known too, and where figures were corrected', () => {
     expect(full, 'CERMIN_TEST_FULL names no build of the full dataset').not.toBeNull();
+    expect(corrected, 'CERMIN_TEST_CORRECTED names no build of corrected data').not.toBeNull();
   });
 
   it.each([
     ...hardest(site).map((each) => ({ of: 'real', ...each })),
     ...(full ? hardest(full) : []).map((each) => ({ of: 'full', ...each })),
+    ...(corrected ? hardest(corrected) : []).map((each) => ({ of: 'corrected', ...each })),
   ])('$of $path: nothing is cut off, nothing is too small to read', (each) =>
     visit(async (page) => {
       await page.goto(each.url);

@@ -67,6 +67,7 @@ const sample: MirrorData = {
       median: { at: 75.66, value: decimal('75.66'), year: 2025, count: 3 },
       asides: [
         {
+          code: '98.03',
           name: 'Kabupaten Lain',
           short: 'Lain',
           why: 'other_kind',
@@ -101,6 +102,7 @@ const sample: MirrorData = {
       figure: { at: 2, value: null, category: both('Kualitas tertinggi'), year: 2025 },
       asides: [
         {
+          code: '98.72',
           name: 'Kota Misal',
           short: 'Misal',
           why: 'other_series',
@@ -244,6 +246,7 @@ describe('the mirror', () => {
     missing: fc.constantFrom('not_found' as const, 'not_yet_formed' as const),
     asides: fc.array(
       fc.record({
+        code: fc.constant('98.72'),
         name,
         short: name,
         why: fc.constantFrom('other_series' as const, 'other_kind' as const),

@@ -48,6 +48,7 @@ export interface MirrorPilot extends MirrorFigure {
 
 /** A pilot that has a figure, but none that can stand on the row's scale. */
 export interface MirrorAside {
+  readonly code: string;
   readonly name: string;
   readonly short: string;
   readonly why: 'other_series' | 'other_kind';

@@ -9,7 +9,7 @@ import {
 } from '../charts/distribution-base.ts';
 import type { Bin, BinnedData } from '../charts/distribution-binned.ts';
 import type { Text } from '../dataset/table-schema.ts';
-import type { Area, Band, IndicatorId, Level } from '../dataset/tables/index.ts';
+import type { Area, Band, IndicatorId, Level, Score } from '../dataset/tables/index.ts';
 import { bandInk, compactLabel, shortBand } from '../wording/figure-text.ts';
 import { levelWord } from '../wording/level-word.ts';
 import { thresholdText } from '../wording/threshold-text.ts';
@@ -40,19 +40,51 @@ export function bandLabel(band: Band): Text {
   return { id: compactLabel(shortBand(band, 'id')), en: compactLabel(shortBand(band, 'en')) };
 }
 
-function collect(model: Model, query: DistributionQuery) {
-  const { indicator, series, year, area, levels = ['regency', 'city'] } = query;
-  const { figures, dataset } = model;
-  const members = dataset.tables.areas.filter(
+const REGIONS: readonly Level[] = ['regency', 'city'];
+
+/** Areas that could have a figure. */
+function membersOf({ dataset }: Model, { levels = REGIONS, year }: DistributionQuery) {
+  return dataset.tables.areas.filter(
     (each) =>
       levels.includes(each.level) &&
       isAutonomous(each) &&
       missingReason(each, year) !== 'not_yet_formed',
   );
-  const speaking = (code: string) => {
+}
+
+/** The pilots that are named beside the area. */
+function pilotsOf({ pilots }: Model, { area, levels = REGIONS }: DistributionQuery) {
+  return pilots
+    .map((pilot) => pilot.area)
+    .filter(({ code, level }) => code !== area?.code && levels.includes(level));
+}
+
+/** The figure that speaks for an area, in the series and year. */
+function speakingOf({ figures }: Model, { indicator, series, year }: DistributionQuery) {
+  return (code: string) => {
     const figure = figures.at(code, indicator, year);
     return figure?.speaking && figure.series === series ? figure : null;
   };
+}
+
+/** The rows that {@link distributionData} draws: each is a dot, or counted with its category. */
+export function distributionScores(model: Model, query: DistributionQuery): readonly Score[] {
+  const speaking = speakingOf(model, query);
+  return membersOf(model, query).flatMap(({ code }) => speaking(code)?.speaking ?? []);
+}
+
+/** The rows that {@link binnedData} names, beside those it only counts. */
+export function namedScores(model: Model, query: DistributionQuery): readonly Score[] {
+  const speaking = speakingOf(model, query);
+  const named = [...(query.area ? [query.area] : []), ...pilotsOf(model, query)];
+  return named.flatMap(({ code }) => speaking(code)?.speaking ?? []);
+}
+
+function collect(model: Model, query: DistributionQuery) {
+  const { indicator, series, year, area, levels = REGIONS } = query;
+  const { figures } = model;
+  const members = membersOf(model, query);
+  const speaking = speakingOf(model, query);
   const found = members.flatMap((each) => speaking(each.code) ?? []);
   const values = found.flatMap(({ value }) => value ?? []);
 
@@ -86,9 +118,7 @@ function collect(model: Model, query: DistributionQuery) {
     total: members.length,
     categories,
     region: area ? named(area) : null,
-    pilots: model.pilots
-      .filter((pilot) => pilot.area.code !== area?.code && levels.includes(pilot.area.level))
-      .map((pilot) => named(pilot.area)),
+    pilots: pilotsOf(model, query).map(named),
     threshold: thresholdOf(model, query),
   };
   const { scale_min, scale_max } = figures.bands.series(indicator, series);

@@ -1,5 +1,5 @@
 import type { Grade, GradesData } from '../charts/grades.ts';
-import type { Area, IndicatorId, Level } from '../dataset/tables/index.ts';
+import type { Area, IndicatorId, Level, Score } from '../dataset/tables/index.ts';
 import { bandInk } from '../wording/figure-text.ts';
 import { thresholdText } from '../wording/threshold-text.ts';
 import { DISTRIBUTION_MIN_FIGURES } from './chart-choice.ts';
@@ -46,13 +46,24 @@ export function tellingGradeYear(
   return year && year.count >= DISTRIBUTION_MIN_FIGURES ? year : null;
 }
 
+/** Areas of the level that had been formed by then. */
+function formedBy(model: Model, { level, year }: GradesQuery): readonly Area[] {
+  return membersOf(model, level).filter((area) => missingReason(area, year) !== 'not_yet_formed');
+}
+
+/** The rows that {@link gradesData} draws: each is a dot beside its grade. */
+export function gradeScores(model: Model, query: GradesQuery): readonly Score[] {
+  const { indicator, year } = query;
+  return formedBy(model, query)
+    .filter(({ code }) => bandOf(model, code, query))
+    .flatMap(({ code }) => model.figures.at(code, indicator, year)?.speaking ?? []);
+}
+
 /** How many areas have which grade, for the page of a measure that is told in grades. */
 export function gradesData(model: Model, query: GradesQuery): GradesData {
   const { indicator, series, year, level } = query;
   const { figures, dataset, pilots } = model;
-  const members = membersOf(model, level).filter(
-    (area) => missingReason(area, year) !== 'not_yet_formed',
-  );
+  const members = formedBy(model, query);
   const [scheme] = figures.bands.schemes(indicator, series, year);
   const bands = scheme?.bands ?? [];
   const isPilot = ({ code }: Area) => pilots.some((pilot) => pilot.area.code === code);

@@ -1,6 +1,13 @@
 import type { MirrorAside, MirrorData, MirrorFigure, MirrorRow } from '../charts/mirror.ts';
 import type { Text } from '../dataset/table-schema.ts';
-import type { Area, Band, Criterion, Indicator, IndicatorId } from '../dataset/tables/index.ts';
+import type {
+  Area,
+  Band,
+  Criterion,
+  Indicator,
+  IndicatorId,
+  Score,
+} from '../dataset/tables/index.ts';
 import { compactLabel, shortBand } from '../wording/figure-text.ts';
 import { seriesWord } from '../wording/series-text.ts';
 import { thresholdParts } from '../wording/threshold-text.ts';
@@ -187,6 +194,7 @@ function rowOf(
   const limit = criterion?.threshold == null ? null : Number(criterion.threshold);
   const placed = found.map(({ pilot, figure }) => ({ pilot, figure, place: scale.place(figure) }));
   const aside = (pilot: Counterpart, figure: Figure, why: MirrorAside['why'], series: Text) => ({
+    code: pilot.area.code,
     name: pilot.area.name,
     short: short(pilot.area),
     why,
@@ -335,4 +343,13 @@ export function mirrorData(model: Model, area: Area): MirrorData | null {
   if (area.level === 'province' || !isAutonomous(area)) return null;
   const pilots = pilotsFor(model.pilots, area.code).map((pilot) => pilot.area);
   return mirrorAgainst(model, area, pilots, {});
+}
+
+/** The rows that the mirror of an area draws or tells: its own, and those of the pilots. */
+export function mirrorScores(model: Model, area: Area, { rows }: MirrorData): readonly Score[] {
+  return rows.flatMap(({ indicator, figure, pilots, asides }) =>
+    [...(figure ? [{ code: area.code, year: figure.year }] : []), ...pilots, ...asides].flatMap(
+      ({ code, year }) => model.figures.at(code, indicator as IndicatorId, year)?.speaking ?? [],
+    ),
+  );
 }

@@ -141,12 +141,19 @@ export function partName(row: Indicator, series: readonly Indicator[]): Text {
   });
 }
 
+function entriesAbout(model: Model, area: Area, indicator: IndicatorId): readonly TrendEntry[] {
+  return model.figures.of(area.code, indicator).flatMap((figure) => entriesOf(model, figure));
+}
+
+/** The rows that {@link trendData} draws. */
+export function trendScores(model: Model, area: Area, indicator: IndicatorId): readonly Score[] {
+  return entriesAbout(model, area, indicator).map(({ row }) => row);
+}
+
 /** An area's figures of an indicator over the years, series by series. */
 export function trendData(model: Model, area: Area, indicator: IndicatorId): TrendData {
   const { series } = model.indicator(indicator);
-  const entries = model.figures
-    .of(area.code, indicator)
-    .flatMap((figure) => entriesOf(model, figure));
+  const entries = entriesAbout(model, area, indicator);
   const several = new Set(entries.map((entry) => entry.row.series)).size > 1;
   const label = bothLanguages((lang) => categoryLabel(indicators, 'indicator', indicator, lang));
   const parts = series.flatMap((row) => {

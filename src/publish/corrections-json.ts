@@ -7,8 +7,8 @@ import type { DataSite } from './data-words.ts';
 
 /**
  * Every correction, the newest edition first: the columns of `changes`, the date, the address of
- * its notice, the permanent addresses of the fact as it reads now, and every page (in Indonesian)
- * that showed it before.
+ * its notice, the permanent addresses of the fact as it reads now, and every page and frame (in
+ * Indonesian) that showed it before.
  */
 export function correctionsJson(corrections: readonly Correction[], site: DataSite): string {
   const { edition } = site;

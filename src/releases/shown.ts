@@ -1,6 +1,7 @@
 /**
  * Which pages showed a fact. The rule: a page shows a figure if it prints it as a link to its
- * permanent address, as every page does that has it; it shows any other fact if it leads to its
+ * permanent address, as every page does that has it; a chart in a frame, whose drawing leads
+ * nowhere, shows the figures that it lists; a page shows any other fact if it leads to its
  * permanent address; and the page of its source shows it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { isTable, keyColumns, splitKey } from '../derive/changes.ts';
 import { anchorOf, sourcesOf } from '../derive/citations.ts';
 import { sourcePath } from '../site/page-paths.ts';
 import type { TextRow, TextTables } from './diff.ts';
+import { FIGURES_ATTRIBUTE, readAddresses } from './figure-list.ts';
 
 /** Pages that list corrections themselves: they need no notice of one. */
 const LISTS = new Set(['/koreksi/', '/data/perubahan/']);
@@ -70,6 +72,9 @@ export function shownBefore(
 /** A link to a permanent address, whatever base and language stand before it, and what it holds. */
 const LINK = / href="(?:\/[^"#]*)?(\/sumber\/[^"/#]+\/#[^"]+)"[^>]*>((?:(?!<\/a>).)*)/gs;
 
+/** What a chart in a frame lists. */
+const LISTED = new RegExp(` ${FIGURES_ATTRIBUTE}="([^"]*)"`, 'g');
+
 /** The pages of a built site that show each of some facts; paths without language. */
 export function pagesShowing(dir: string, facts: readonly Shown[]): ReadonlySet<string>[] {
   const pages = facts.map(() => new Set<string>());
@@ -89,7 +94,13 @@ export function pagesShowing(dir: string, facts: readonly Shown[]): ReadonlySet<
       .replace(/index\.html$/, '')
       .replace(/^\/en\//, '/');
     if (LISTS.has(path)) continue;
-    for (const [, address = '', content = ''] of readFileSync(file, 'utf8').matchAll(LINK)) {
+    const html = readFileSync(file, 'utf8');
+    for (const [, list = ''] of html.matchAll(LISTED)) {
+      for (const { source, anchor } of readAddresses(list)) {
+        for (const { i } of byAddress.get(sourcePath(source, anchor)) ?? []) pages[i]?.add(path);
+      }
+    }
+    for (const [, address = '', content = ''] of html.matchAll(LINK)) {
       for (const { figure, i } of byAddress.get(address) ?? []) {
         if (figure === null || content.includes(`<data value="${figure}"`)) pages[i]?.add(path);
       }

@@ -10,18 +10,29 @@ import { type MirrorData, mirror } from '../charts/mirror.ts';
 import { nation } from '../charts/nation.ts';
 import { picture, sizeOf } from '../charts/picture.ts';
 import { trend } from '../charts/trend.ts';
-import type { Area, IndicatorId } from '../dataset/tables/index.ts';
+import type { Area, IndicatorId, Score } from '../dataset/tables/index.ts';
 import { profileDistributions, profileMirror, profileTrends } from '../derive/chart-choice.ts';
-import { binnedData, distributionData } from '../derive/distribution-data.ts';
-import { gradesData } from '../derive/grades-data.ts';
+import { scoreAnchor } from '../derive/citations.ts';
+import {
+  binnedData,
+  distributionData,
+  distributionScores,
+  namedScores,
+} from '../derive/distribution-data.ts';
+import { gradeScores, gradesData } from '../derive/grades-data.ts';
 import { indicatorDistributions, type LevelYear } from '../derive/indicator-charts.ts';
-import { trendData } from '../derive/trend-data.ts';
+import { mapSources } from '../derive/map-data.ts';
+import { mirrorScores } from '../derive/mirror-data.ts';
+import { trendData, trendScores } from '../derive/trend-data.ts';
 import { FRAME_NARROWEST, FRAME_WIDTH, PICTURE_WIDTH, type Snippet } from '../embed/snippet.ts';
 import { formatDate } from '../i18n/format.ts';
 import { LANGS, type Lang, type Text, translator } from '../i18n/lang.ts';
 import { SITE_NAME } from '../i18n/terms.ts';
 import { LICENCE } from '../licence.ts';
+import { type FactAddress, writeAddresses } from '../releases/figure-list.ts';
+import { type FrameNotice, frameNotice } from '../wording/change-text.ts';
 import { levelWord } from '../wording/level-word.ts';
+import { correctionsOn } from './changes.ts';
 import { edition, model } from './data.ts';
 import { cartogramMap, nationMap, topicOf } from './maps.ts';
 import { absolute, areaPath, framePath, href, indicatorPath } from './paths.ts';
@@ -48,7 +59,12 @@ export interface Frame {
   readonly wideWidth: number;
   /** Languages in which it is a file too. */
   readonly pictures: readonly Lang[];
+  /** The figures that it draws one by one; those that it only counts are not among them. */
+  readonly figures: () => readonly FactAddress[];
 }
+
+const addressesOf = (rows: readonly Score[]): readonly FactAddress[] =>
+  rows.map((row) => ({ source: row.source_id, anchor: scoreAnchor(row) }));
 
 /** The mirror of a phone has room for so many measures. */
 const MIRROR_ROWS = 3;
@@ -94,12 +110,13 @@ function mirrorFrame(area: Area, data: MirrorData): Frame {
     wide: (options) => mirror(data, options),
     wideWidth: MIRROR_WIDTH,
     pictures: LANGS,
+    figures: () => addressesOf(mirrorScores(model, area, data)),
   };
 }
 
 /** The frame of a chart that is drawn the same way at every width. */
 function plainFrame(
-  of: Pick<Frame, 'page' | 'chart' | 'anchor' | 'title' | 'isTitled' | 'pictures'>,
+  of: Pick<Frame, 'page' | 'chart' | 'anchor' | 'title' | 'isTitled' | 'pictures' | 'figures'>,
   draw: Frame['wide'],
 ): Frame {
   return {
@@ -131,12 +148,14 @@ function readArea(area: Area): readonly Frame[] {
       },
       isTitled: true,
       pictures: INDONESIAN,
+      figures: () => addressesOf(trendScores(model, area, trended)),
     };
     frames.push(plainFrame(of, (options) => trend(data, options)));
   }
   if (distributed) {
     const { indicator, series, year } = distributed;
-    const data = binnedData(model, { indicator, series, year, area, levels: [area.level] });
+    const query = { indicator, series, year, area, levels: [area.level] };
+    const data = binnedData(model, query);
     const of = {
       page,
       chart: 'sebaran',
@@ -147,6 +166,7 @@ function readArea(area: Area): readonly Frame[] {
       },
       isTitled: false,
       pictures: INDONESIAN,
+      figures: () => addressesOf(namedScores(model, query)),
     };
     frames.push(plainFrame(of, (options) => distributionBinned(data, options)));
   }
@@ -165,15 +185,16 @@ function readIndicator(indicator: IndicatorId): readonly Frame[] {
     ...numbers.map((each) => {
       const data = distributionData(model, queryOf(each), numbers.map(queryOf));
       const draw: Frame['wide'] = (options) => distribution(data, options);
-      return { ...each, name: data.indicator, draw };
+      const rows = () => distributionScores(model, queryOf(each));
+      return { ...each, name: data.indicator, draw, rows };
     }),
     ...graded.map((each) => {
       const data = gradesData(model, each);
       const draw: Frame['wide'] = (options) => grades(data, options);
-      return { ...each, name: data.indicator, draw };
+      return { ...each, name: data.indicator, draw, rows: () => gradeScores(model, each) };
     }),
   ];
-  const frames = drawings.map(({ level, year, name, draw }, i) =>
+  const frames = drawings.map(({ level, year, name, draw, rows }, i) =>
     plainFrame(
       {
         page,
@@ -186,6 +207,7 @@ function readIndicator(indicator: IndicatorId): readonly Frame[] {
         },
         isTitled: true,
         pictures: LANGS,
+        figures: () => addressesOf(rows()),
       },
       draw,
     ),
@@ -208,6 +230,7 @@ function readIndicator(indicator: IndicatorId): readonly Frame[] {
     wide: (options) => nation(nationMap(indicator), options),
     wideWidth: WIDE_WIDTH,
     pictures: LANGS,
+    figures: () => mapSources(model, indicator).entries.flatMap((entry) => entry ?? []),
   };
   return [...frames, map];
 }
@@ -268,6 +291,16 @@ export function frameWords(frame: Frame, lang: Lang) {
   };
 }
 
+/** The figures of a frame as its page gives them to machines: permanent addresses. */
+export function frameFigures(frame: Frame): string {
+  return writeAddresses(frame.figures());
+}
+
+/** What is told in a frame of what it showed before it was corrected; `null` of most. */
+export function noticeIn(frame: Frame, lang: Lang): FrameNotice | null {
+  return frameNotice(correctionsOn(framePath(frame.page, frame.chart)), model, lang);
+}
+
 /** What `frame.css` sets, in CSS pixels. */
 const LAYOUT = {
   narrow: { inner: FRAME_NARROWEST - 16, padding: 16 },
@@ -287,9 +320,11 @@ function surroundings(frame: Frame, lang: Lang, form: 'narrow' | 'wide'): number
   const height = (words: string, { leading, ...type }: { leading: number; size: number }) =>
     breakLines(words, inner, type).length * leading;
   const { link, source, disclaimer, licence } = frameWords(frame, lang);
+  const notice = noticeIn(frame, lang);
   const blocks = [
     frame.isTitled ? 0 : height(frame.title[lang], LAYOUT.title),
     form === 'narrow' && frame.omission ? height(frame.omission[lang], LAYOUT.text) : 0,
+    notice ? height(notice.text, LAYOUT.text) : 0,
     height(`${link}: ${source}.`, LAYOUT.text) + height(`${disclaimer}${licence}`, LAYOUT.text),
   ].filter((block) => block > 0);
   return padding + blocks.reduce((sum, block) => sum + block + LAYOUT.gap, 0);
@@ -353,13 +388,17 @@ export function frameDrawings(frame: Frame, lang: Lang): Drawings {
 export function framePicture(frame: Frame, lang: Lang): string {
   const { source, disclaimer, licence, link } = frameWords(frame, lang);
   const address = absolute(href(lang, frame.page));
+  const notice = noticeIn(frame, lang);
   return picture(
     {
       draw: frame.wide,
       words: {
         heading: frame.isTitled ? null : frame.title[lang],
         title: frame.title[lang],
-        notes: [`${link}: ${address} (${source}). ${disclaimer}${licence}`],
+        notes: [
+          ...(notice ? [notice.text] : []),
+          `${link}: ${address} (${source}). ${disclaimer}${licence}`,
+        ],
       },
     },
     { lang, id: 'grafik', width: PICTURE_WIDTH, theme: 'light' },

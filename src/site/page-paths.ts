@@ -63,7 +63,14 @@ export function indicatorImagePath(id: IndicatorId): string {
   return `/bagikan${indicatorPath(id).slice(0, -1)}.png`;
 }
 
+const FRAMES = '/embed/';
+
 /** Path of the frame of one chart of a page, for other sites: `/embed/daerah/SLUG/cermin/`. */
 export function framePath(page: string, chart: string): string {
-  return `/embed${page}${chart}/`;
+  return `${FRAMES}${page.slice(1)}${chart}/`;
+}
+
+/** Whether a page is a frame for other sites; its path without language and base. */
+export function isFramePath(path: string): boolean {
+  return path.startsWith(FRAMES);
 }

@@ -118,6 +118,53 @@ export function correctionSentence({ change }: Correction, model: Model, lang: L
   return `${changeAbout(change, model, lang)}${of}: ${before} → ${after}. ${inLang(change, 'reason', lang) ?? ''}`.trim();
 }
 
+/** A correction where there is room for a line: what follows its link, and the whole as text. */
+export interface FrameNotice {
+  /** Every correction it tells of. */
+  readonly ids: readonly string[];
+  /** Fragment of the page of corrections: of the one correction, or of the list. */
+  readonly anchor: string;
+  readonly link: string;
+  readonly rest: string;
+  readonly text: string;
+}
+
+/**
+ * What a chart in a frame tells of the figures it showed before they were corrected: the newest,
+ * and how many more. `null` where there is none.
+ */
+export function frameNotice(
+  corrections: readonly Correction[],
+  model: Model,
+  lang: Lang,
+): FrameNotice | null {
+  const [newest, ...others] = corrections;
+  if (!newest) return null;
+  const t = translator(lang);
+  const { before, after, isWithdrawn } = changeSides(newest.change, model, lang);
+  const column = columnTitle(newest.change, lang);
+  const date = formatDate(newest.edition.date, lang);
+  const link = t({ id: `Dikoreksi pada ${date}`, en: `Corrected on ${date}` });
+  const becomes = isWithdrawn ? ' ' : t({ id: ' menjadi ', en: ' is now ' });
+  const count = formatInteger(others.length, lang);
+  const more =
+    others.length === 0
+      ? ''
+      : t({
+          id: ` (dan ${count} koreksi lain)`,
+          en: ` (and ${count} more ${others.length === 1 ? 'correction' : 'corrections'})`,
+        });
+  const about = changeAbout(newest.change, model, lang);
+  const rest = `: ${about}${column === null ? '' : ` (${column})`}: ${before}${becomes}${after}${more}.`;
+  return {
+    ids: corrections.map(({ id }) => id),
+    anchor: others.length === 0 ? newest.id : 'daftar',
+    link,
+    rest,
+    text: link + rest,
+  };
+}
+
 /** What happened to the rows of a table: "3 baris ditambah, 1 diubah". */
 export function countWords(
   counts: Pick<TableCounts, 'added' | 'changed' | 'removed'>,
