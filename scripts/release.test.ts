@@ -61,6 +61,10 @@ const reworded: TableOverrides = {
   terms: (text) => text.replace('Tidak ada di dunia nyata.', 'Hanya di sini.'),
 };
 
+const MORE_PEOPLE: TableOverrides = {
+  areas: (text) => text.replace('100.5,250000', '100.5,251000'),
+};
+
 describe('npm run release', () => {
   it('archives the first edition as it stands', async () => {
     const { data, editions } = await setUp();
@@ -132,6 +136,32 @@ describe('npm run release', () => {
     expect(editions()).toEqual(['0.1.0']);
   });
 
+  it.each<[string, string, TableOverrides]>([
+    [
+      'what was printed',
+      'scores 98.71 | mcp | 2023 | kabar-contoh-2024-01-15, value_printed',
+      { scores: (text) => text.replace('hijau,,"92,15"', 'hijau,,"92,150"') },
+    ],
+    ['how many live there', 'areas 98.71, population', MORE_PEOPLE],
+    [
+      'where to complain',
+      'channels 98.71 | SAPA CONTOH | kabar-contoh-2024-01-15, url',
+      { channels: (text) => text.replace('https://sapa.', 'https://lapor.') },
+    ],
+    [
+      'where to complain anywhere',
+      'national_channels LAPOR REKAAN | https://lapor.contoh.example/',
+      { national_channels: (text) => text.replace('https://lapor.', 'https://aduan.') },
+    ],
+  ])('asks why %s was corrected, even where no figure changed', async (_, asked, overrides) => {
+    const { write, run, effects } = await setUp();
+    write(overrides);
+    expect(await run(...DATE)).toBe(1);
+    expect(effects.printed.filter((line) => line.includes('no reason'))).toEqual([
+      `  no reason: ${asked}`,
+    ]);
+  });
+
   it('looks up which pages showed what is corrected, in every edition that had it', async () => {
     const { dir, data, write, run, read, editions } = await setUp();
     write(reworded);
@@ -164,6 +194,20 @@ describe('npm run release', () => {
       ['designations', 'changed', '92.15', '92.25'],
       ['scores', 'removed', '68.5', null],
       ['scores', 'changed', '92.15', '92.51'],
+    ]);
+  });
+
+  it('finds the page of an area whose own facts are corrected', async () => {
+    const { dir, write, run, read, editions } = await setUp();
+    write(MORE_PEOPLE);
+    const reasons = join(dir, 'reasons.csv');
+    await run('--reasons', reasons, ...DATE);
+    const asked = readFileSync(reasons, 'utf8').trimEnd();
+    writeFileSync(reasons, `${asked.replace(/,*$/, '')},Salah salin.,Copied wrongly.\n`);
+    expect(await run('--reasons', reasons, ...DATE)).toBe(0);
+    expect(editions()).toEqual(['0.1.0', '0.1.1']);
+    expect(JSON.parse(read('releases/cermin-0.1.1-pages.json'))).toMatchObject([
+      { table_name: 'areas', row_key: '98.71', pages: ['/daerah/kota-contoh/'] },
     ]);
   });
 

@@ -11,18 +11,22 @@ export type ChangeRow = { readonly [C in keyof Row<'changes'>]: string };
 export const NOT_COMPARED: readonly TableName[] = ['editions', 'changes'];
 
 /**
- * The columns that hold what a source prints, or a decision of ours. If such a cell changes, or
- * its row is withdrawn, pages have shown something that does not hold: a correction, which needs
- * a reason. Words of ours, addresses and notes may change without.
+ * The columns that hold what a source prints, a decision of ours, or where to complain. If such a
+ * cell changes, or its row is withdrawn, pages have shown something that does not hold: a
+ * correction, which needs a reason. Words of ours, addresses of sources and notes may change
+ * without. The first that is filled says what a withdrawn row was.
  */
 export const FIGURE_COLUMNS = {
-  scores: ['value', 'category', 'series', 'status'],
+  areas: ['population', 'area_km2'],
+  scores: ['value', 'category', 'series', 'status', 'value_printed', 'category_printed'],
   designations: ['score', 'category'],
   complaint_ratings: ['rating'],
   satisfaction: ['value', 'scale_max', 'category'],
   integrity_units: ['outcome'],
   service_malls: ['opened'],
-  national_figures: ['value', 'category'],
+  channels: ['channel', 'url'],
+  national_channels: ['address'],
+  national_figures: ['value', 'category', 'value_printed'],
   cohort_figures: ['value'],
   profile_facts: ['value', 'date'],
   criteria: ['threshold', 'rule', 'max_age_years'],
@@ -140,15 +144,34 @@ export function withSpeaking(
   });
 }
 
-/** Whether a change needs a reason: what pages have shown does not hold. */
-export function needsReason(row: ChangeRow, before: Speaking, now: Speaking): boolean {
-  const { table_name: table, kind, column_name: column, row_key: key } = row;
-  if (figureColumns(table).length === 0 || key === '') return false;
-  if (table === 'decisions') {
-    const [was, is] = [before(key), now(key)];
-    return column === 'source_id' && was !== null && is !== null && was.printed !== is.printed;
-  }
-  return (kind === 'changed' && figureColumns(table).includes(column)) || kind === 'removed';
+/** Columns that tell a figure as it was printed, which is read into others. */
+const AS_PRINTED: readonly string[] = ['value_printed', 'category_printed'];
+const READ_FROM_PRINT: readonly string[] = ['value', 'category'];
+
+const rowOf = ({ table_name, row_key }: ChangeRow) => JSON.stringify([table_name, row_key]);
+
+/**
+ * Tells of each of the rows whether it needs a reason: what pages have shown does not hold. A
+ * figure that is corrected as read and as printed is one correction, not two.
+ */
+export function reasonNeeded(
+  rows: readonly ChangeRow[],
+  before: Speaking,
+  now: Speaking,
+): (row: ChangeRow) => boolean {
+  const read = new Set(
+    rows.filter(({ column_name: column }) => READ_FROM_PRINT.includes(column)).map(rowOf),
+  );
+  return (row) => {
+    const { table_name: table, kind, column_name: column, row_key: key } = row;
+    if (figureColumns(table).length === 0 || key === '') return false;
+    if (table === 'decisions') {
+      const [was, is] = [before(key), now(key)];
+      return column === 'source_id' && was !== null && is !== null && was.printed !== is.printed;
+    }
+    if (AS_PRINTED.includes(column) && read.has(rowOf(row))) return false;
+    return (kind === 'changed' && figureColumns(table).includes(column)) || kind === 'removed';
+  };
 }
 
 /** A reason as the editors write it. An empty column means every column of the row. */

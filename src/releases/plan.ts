@@ -9,8 +9,8 @@ import {
   type ChangeRow,
   changeRows,
   NOT_COMPARED,
-  needsReason,
   type Reason,
+  reasonNeeded,
   type Speaking,
   withReasons,
   withSpeaking,
@@ -105,13 +105,14 @@ export function planEdition(
   const now = speakingIn(dataset);
   const told = withSpeaking(changeRows(difference, version), before, now);
   const { rows, unused } = withReasons(told, reasons);
+  const needsReason = reasonNeeded(rows, before, now);
   return {
     version,
     part,
     difference,
     rows,
     unreasoned: rows.filter(
-      (row) => (row.reason_id === '' || row.reason_en === '') && needsReason(row, before, now),
+      (row) => (row.reason_id === '' || row.reason_en === '') && needsReason(row),
     ),
     unused,
   };

@@ -2,7 +2,8 @@
  * Which pages showed a fact. The rule: a page shows a figure if it prints it as a link to its
  * permanent address, as every page does that has it; a chart in a frame, whose drawing leads
  * nowhere, shows the figures that it lists; a page shows any other fact if it leads to its
- * permanent address; and the page of its source shows it.
+ * permanent address; and the page of its source shows it. Facts of the table of areas have no such
+ * address: the page of the area shows them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -10,7 +11,7 @@ import type { Field } from '../dataset/table-schema.ts';
 import { TABLES } from '../dataset/tables/index.ts';
 import { isTable, keyColumns, splitKey } from '../derive/changes.ts';
 import { anchorOf, sourcesOf } from '../derive/citations.ts';
-import { sourcePath } from '../site/page-paths.ts';
+import { areaPath, sourcePath } from '../site/page-paths.ts';
 import type { TextRow, TextTables } from './diff.ts';
 import { FIGURES_ATTRIBUTE, readAddresses } from './figure-list.ts';
 
@@ -34,11 +35,18 @@ export function addressesOf(table: string, row: TextRow): string[] {
   return sourcesOf(name, values).map((id) => sourcePath(id, anchorOf(name, values as never)));
 }
 
-/** The addresses of the fact that a change is about, in a version that had it. */
-export function changedAddresses(
+/** The part of a change that tells which fact it is about. */
+interface About {
+  readonly table_name: string;
+  readonly row_key: string;
+  readonly value_before: string;
+}
+
+/** The fact that a change is about, in a version that had it. */
+function changedFact(
   tables: TextTables,
-  change: { readonly table_name: string; readonly row_key: string; readonly value_before: string },
-): string[] {
+  change: About,
+): { readonly table: string; readonly row: TextRow | undefined } {
   const isDecision = change.table_name === 'decisions';
   const table = isDecision ? 'scores' : change.table_name;
   const key = splitKey(change.row_key);
@@ -48,7 +56,7 @@ export function changedAddresses(
   const row = tables
     .get(table)
     ?.rows.find((one) => columns.every((name, i) => one[name] === key[i]));
-  return row ? addressesOf(table, row) : [];
+  return { table, row };
 }
 
 /** What to look for in pages. */
@@ -56,17 +64,25 @@ export interface Shown {
   readonly addresses: readonly string[];
   /** The figure as pages give it to machines; `null` where it is no figure. */
   readonly figure: string | null;
+  /** Pages that show it whatever they lead to; paths without language. */
+  readonly pages: readonly string[];
 }
 
 /** What a change is about, in a version that had it as it was. */
 export function shownBefore(
   tables: TextTables,
-  change: Parameters<typeof changedAddresses>[1] & { readonly column_name: string },
+  change: About & { readonly column_name: string },
 ): Shown {
   const { table_name: table, column_name: column, value_before: value } = change;
   const fields: readonly Field[] = isTable(table) ? TABLES[table].fields : [];
   const isFigure = fields.find(({ name }) => name === column)?.type === 'number';
-  return { addresses: changedAddresses(tables, change), figure: isFigure ? value : null };
+  const { table: ofFact, row } = changedFact(tables, change);
+  return {
+    addresses: row ? addressesOf(ofFact, row) : [],
+    figure: isFigure ? value : null,
+    pages:
+      ofFact === 'areas' && row ? [areaPath({ level: row.level ?? '', slug: row.slug ?? '' })] : [],
+  };
 }
 
 /** A link to a permanent address, whatever base and language stand before it, and what it holds. */
@@ -94,6 +110,7 @@ export function pagesShowing(dir: string, facts: readonly Shown[]): ReadonlySet<
       .replace(/index\.html$/, '')
       .replace(/^\/en\//, '/');
     if (LISTS.has(path)) continue;
+    for (const [i, fact] of facts.entries()) if (fact.pages.includes(path)) pages[i]?.add(path);
     const html = readFileSync(file, 'utf8');
     for (const [, list = ''] of html.matchAll(LISTED)) {
       for (const { source, anchor } of readAddresses(list)) {

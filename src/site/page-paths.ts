@@ -8,7 +8,7 @@ export const SEARCH_INDEX = 'cari/indeks/';
 export const COMPARE_PATH = '/banding/';
 
 /** Path of an area's page. */
-export function areaPath(area: Area): string {
+export function areaPath(area: { readonly level: string; readonly slug: string }): string {
   return area.level === 'province' ? `/provinsi/${area.slug}/` : `/daerah/${area.slug}/`;
 }
 

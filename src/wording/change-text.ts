@@ -53,7 +53,8 @@ function cellWords(table: TableName, column: string, text: string, lang: Lang): 
   const category = field?.categories?.find(({ value }) => value === text);
   if (category) return category.label[lang];
   if (field?.format === 'partial-date') return formatDate(text, lang);
-  return field?.type === 'number' && /^-?\d/.test(text) ? formatDecimal(text, lang) : text;
+  const isAmount = field?.type === 'number' || field?.type === 'integer';
+  return isAmount && /^-?\d/.test(text) ? formatDecimal(text, lang) : text;
 }
 
 function scoreWords(row: Score | undefined, model: Model, lang: Lang): string | null {
