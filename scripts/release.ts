@@ -85,7 +85,7 @@ export async function makeRelease(
     effects.out(`finished the release that was interrupted in ${dataDir}`);
     return 0;
   }
-  if (!(await checkDataset(config, effects, { warnings: false }))) {
+  if (!(await checkDataset(config, effects, { warnings: false, edition: false }))) {
     effects.log('release: correct the problems first; nothing was written');
     return 1;
   }

@@ -3,6 +3,7 @@ import { type Config, readConfig } from '../src/config.ts';
 import { compareProblems, formatProblem } from '../src/dataset/problems.ts';
 import { readDataset } from '../src/dataset/read-dataset.ts';
 import { reviewDataset } from '../src/derive/review.ts';
+import { findUnreleased, unreleasedLines } from '../src/releases/unreleased.ts';
 import { UserError } from '../src/user-error.ts';
 import { refuseArguments } from './lib/arguments.ts';
 import type { Effects, Verb } from './lib/effects.ts';
@@ -16,13 +17,14 @@ const validate: Verb = async (args, effects) => {
 export default validate;
 
 /**
- * Checks the dataset and prints every problem and warning, then a summary.
+ * Checks the dataset and prints every problem and warning, then a summary, and whether the data
+ * differs from its newest edition.
  * @returns whether there is no problem; warnings are allowed
  */
 export async function checkDataset(
   { dataDir }: Config,
   effects: Effects,
-  { warnings: showWarnings = true } = {},
+  { warnings: showWarnings = true, edition: showEdition = true } = {},
 ): Promise<boolean> {
   if (!statSync(dataDir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UserError(`there is no dataset folder ${dataDir}; set CERMIN_DATA to one`);
@@ -35,6 +37,10 @@ export async function checkDataset(
   for (const problem of shown.sort(compareProblems)) effects.out(formatProblem(problem));
   const told = `${count(problems.length, 'problem')}, ${count(warnings.length + review.length, 'warning')}`;
   effects.out(dataset ? `${told} in ${sizeOf(dataset.tables)}` : told);
+  if (dataset && problems.length === 0 && showEdition) {
+    const unreleased = findUnreleased(dataset.tables, dataDir);
+    for (const line of unreleased ? unreleasedLines(unreleased, dataDir) : []) effects.out(line);
+  }
   return problems.length === 0;
 }
 

@@ -137,8 +137,8 @@ describe('a snippet from the menu of a chart', () => {
         expect(await frame.locator('h1').textContent()).toContain(word);
         expect(await frame.locator('footer').textContent()).toMatch(
           lang === 'id'
-            ? /edisi \d+\.\d+\.\d+, \d+ \w+ 20\d\d.*Bukan situs KPK.*CC BY 4\.0/s
-            : /edition \d+\.\d+\.\d+, \d+ \w+ 20\d\d.*Not run by KPK.*CC BY 4\.0/s,
+            ? /edisi \d+\.\d+\.\d+(?:\+unreleased)?, \d+ \w+ 20\d\d.*Bukan situs KPK.*CC BY 4\.0/s
+            : /edition \d+\.\d+\.\d+(?:\+unreleased)?, \d+ \w+ 20\d\d.*Not run by KPK.*CC BY 4\.0/s,
         );
         // It needs no script, of the host or of its own.
         expect(await frame.locator('script').count()).toBe(0);

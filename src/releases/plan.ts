@@ -1,7 +1,7 @@
 /** What the next edition is: its difference to the last one, its number, and its change table. */
 import type { Dataset } from '../dataset/dataset.ts';
 import { readTables } from '../dataset/read-dataset.ts';
-import type { Row } from '../dataset/tables/index.ts';
+import type { Row, Tables } from '../dataset/tables/index.ts';
 import { keyColumns, rowKeyText } from '../derive/changes.ts';
 import { buildFigures } from '../derive/figures.ts';
 import { archiveFiles, archiveTables, parseTable, textTables } from './archive.ts';
@@ -85,6 +85,11 @@ function speakingIn(dataset: Dataset | null): Speaking {
   };
 }
 
+/** What differs between the tables and those in an archive. */
+export function differenceTo(archive: Uint8Array, tables: Tables): Difference {
+  return diffTables(compared(archiveTables(archive)), compared(textTables(tables)), keyColumns);
+}
+
 /**
  * Plans the edition that follows `last`. @returns `null` if nothing differs
  *
@@ -97,7 +102,7 @@ export function planEdition(
   reasons: readonly Reason[],
 ): Plan | null {
   const today = textTables(dataset.tables);
-  const difference = diffTables(compared(archiveTables(archive)), compared(today), keyColumns);
+  const difference = differenceTo(archive, dataset.tables);
   const part = versionPart(difference);
   if (part === null || isSame(difference)) return null;
   const version = nextVersion(last.version, part);

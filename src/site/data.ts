@@ -6,6 +6,7 @@ import { buildCitations, type Citations } from '../derive/citations.ts';
 import { buildIntegrity, type Integrity } from '../derive/integrity.ts';
 import { plainWordsOf } from '../derive/plain-words.ts';
 import { deriveModel, type Model } from '../derive/site-model.ts';
+import { findUnreleased, unreleasedVersion } from '../releases/unreleased.ts';
 
 /** The configuration of this build. */
 export const config = readConfig(process.env);
@@ -31,11 +32,17 @@ export const integrity: Integrity = buildIntegrity(model.dataset);
 /** What a region's page means for a resident, in plain sentences. */
 export const plainWords = plainWordsOf(model);
 
-/** The edition being published: the newest row of `editions`. */
+/** What the data has that its newest edition has not; `null` where it is that edition. */
+export const unreleased = findUnreleased(model.dataset.tables, config.dataDir);
+
+/**
+ * The edition being published: the newest row of `editions`. Data that was changed since says so
+ * in its version, wherever that is shown or written.
+ */
 export const edition = newestEdition();
 
 function newestEdition() {
   const newest = model.dataset.tables.editions.at(-1);
   if (!newest) throw new Error('the dataset has no edition');
-  return newest;
+  return unreleased ? { ...newest, version: unreleasedVersion(newest.version) } : newest;
 }
