@@ -396,8 +396,8 @@ export function resultOf(
         'p',
         { class: 'note' },
         t({
-          id: 'Hanya antara daerah setingkat, dalam satu deret dan satu tahun. Selisih dihitung dari angka yang tercetak, tanpa pembulatan.',
-          en: 'Only between areas of one level, within one series and one year. Differences are those of the printed figures, not rounded.',
+          id: 'Hanya antara daerah setingkat, dalam satu deret dan satu tahun. Selisih dihitung dari angka yang tercetak, tanpa pembulatan. Bila yang satu bisa jadi pembulatan dari yang lain, tidak disebut mana yang lebih tinggi.',
+          en: 'Only between areas of one level, within one series and one year. Differences are those of the printed figures, not rounded. Where one could be the other rounded, neither is called higher.',
         }),
       ),
       ...comparison.differences.map(({ entrant, pairs }) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decimal } from '../dataset/table-schema.ts';
-import { agree, allAgree, decimals } from './decimal.ts';
+import { agree, allAgree, decimals, isNear } from './decimal.ts';
 
 const d = (text: string) => text as Decimal;
 
@@ -75,4 +75,19 @@ describe('allAgree', () => {
 it('counts the digits that were printed', () => {
   expect(decimals(d('66.00'))).toBe(2);
   expect(decimals(d('83'))).toBe(0);
+});
+
+describe('what lies near a rounded figure', () => {
+  it.each([
+    ['75', '75', true],
+    ['75', '74.5', true],
+    ['75', '75.49', true],
+    ['75', '74.49', false],
+    ['75', '76', false],
+    ['58.5', '58.45', true],
+    ['58.5', '58', false],
+    ['58.5', '58.4', false],
+  ])('of %s: %s %s', (rounded, other, expected) => {
+    expect(isNear(d(rounded), d(other))).toBe(expected);
+  });
 });

@@ -32,6 +32,16 @@ export function agree(a: Decimal, b: Decimal): boolean {
   return sameSign && difference < unit && 2n * difference >= -unit;
 }
 
+/**
+ * Whether a number lies so near a rounded figure that the figure before it was rounded could have
+ * been on either side of it: 75 is near 75, 74.5 is near 75, 74.4 is not.
+ */
+export function isNear(rounded: Decimal, other: Decimal): boolean {
+  const places = Math.max(decimals(rounded), decimals(other));
+  const unit = 10n ** BigInt(places - decimals(rounded));
+  return 2n * abs(scaled(rounded, places) - scaled(other, places)) <= unit;
+}
+
 /** Whether every two figures of a list agree. Not the same as neighbours agreeing. */
 export function allAgree(values: readonly Decimal[]): boolean {
   return values.every((a, i) => values.slice(i + 1).every((b) => agree(a, b)));

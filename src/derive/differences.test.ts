@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Decimal } from '../dataset/table-schema.ts';
 import { fictionalDataset, type TableOverrides } from '../dataset/testing.ts';
+import { agree } from './decimal.ts';
 import { commonYear, type Difference, differenceOf } from './differences.ts';
 import { deriveModel } from './site-model.ts';
 
@@ -20,7 +22,8 @@ const row = (
   value: string,
   category = '',
   status = 'final',
-) => `${code},${indicator},${series},${year},${value},${category},,,${status},,${S1},`;
+  flags = '',
+) => `${code},${indicator},${series},${year},${value},${category},,,${status},${flags},${S1},`;
 const MCP = ['mcp', 'mcp'] as const;
 const BPK = ['bpk', 'bpk'] as const;
 
@@ -61,6 +64,36 @@ describe('the difference of two figures', () => {
       kind: 'numbers',
       by: '0.00',
       higher: null,
+    });
+  });
+
+  it.each([
+    ['71.90', '72', ''],
+    ['71.50', '72', 'rounded'],
+    ['72.99', '72', ''],
+    ['72.00', '72', 'rounded'],
+  ])('of %s and %s has no winner: they are too close (%s)', (x, y, flags) => {
+    const from = modelWith([
+      row('98.01', MCP, 2024, x),
+      row('98.02', MCP, 2024, y, '', 'final', flags),
+    ]);
+    expect(difference(from, '98.01', '98.02', 'mcp', 2024)).toMatchObject({
+      kind: 'numbers',
+      isClose: true,
+      higher: null,
+    });
+  });
+
+  it('of a rounded figure is about what is printed', () => {
+    const from = modelWith([
+      row('98.01', MCP, 2024, '75.5'),
+      row('98.02', MCP, 2024, '72', '', 'final', 'rounded'),
+    ]);
+    expect(difference(from, '98.01', '98.02', 'mcp', 2024)).toMatchObject({
+      by: '3.5',
+      higher: 'a',
+      isClose: false,
+      isAbout: true,
     });
   });
 
@@ -179,8 +212,11 @@ describe('the difference of two figures', () => {
 
   it('is the same from either side, never negative, and exact to the last digit', () => {
     fc.assert(
-      fc.property(printed, printed, (x, y) => {
-        const from = modelWith([row('98.01', MCP, 2024, x), row('98.02', MCP, 2024, y)]);
+      fc.property(printed, printed, fc.constantFrom('', 'rounded'), (x, y, flags) => {
+        const from = modelWith([
+          row('98.01', MCP, 2024, x),
+          row('98.02', MCP, 2024, y, '', 'final', flags),
+        ]);
         const [there, back] = [
           difference(from, '98.01', '98.02', 'mcp', 2024),
           difference(from, '98.02', '98.01', 'mcp', 2024),
@@ -192,8 +228,11 @@ describe('the difference of two figures', () => {
         const digits = (value: string) => value.split('.')[1]?.length ?? 0;
         expect(digits(there.by)).toBe(Math.max(digits(x), digits(y)));
         const sign = Math.sign(thousandths(x) - thousandths(y));
-        expect(there.higher).toBe(sign > 0 ? 'a' : sign < 0 ? 'b' : null);
-        expect(back.higher).toBe(sign < 0 ? 'a' : sign > 0 ? 'b' : null);
+        const isAlike = agree(x as Decimal, y as Decimal);
+        expect(there.higher).toBe(isAlike || sign === 0 ? null : sign > 0 ? 'a' : 'b');
+        expect(back.higher).toBe(isAlike || sign === 0 ? null : sign > 0 ? 'b' : 'a');
+        expect(there.isClose).toBe(sign === 0 ? flags !== '' : isAlike);
+        expect(back).toMatchObject({ isClose: there.isClose, isAbout: there.isAbout });
       }),
       { numRuns: 60 },
     );

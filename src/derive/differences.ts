@@ -6,8 +6,8 @@
 import type { Decimal } from '../dataset/table-schema.ts';
 import type { Area, Band, IndicatorId } from '../dataset/tables/index.ts';
 import { isAutonomous } from './coverage.ts';
-import { minus } from './decimal.ts';
-import type { Figure, Figures } from './figures.ts';
+import { agree, minus } from './decimal.ts';
+import { type Figure, type Figures, isRounded } from './figures.ts';
 
 /** Which of two areas; `null` where neither. */
 export type Side = 'a' | 'b';
@@ -39,7 +39,15 @@ export type Difference = Pair &
         readonly figures: readonly [Figure, Figure];
         /** Exact: the greater printed number less the smaller, never negative. */
         readonly by: Decimal;
+        /** `null` where they are equal, or too close. */
         readonly higher: Side | null;
+        /**
+         * Too close to tell apart as printed: the less precise could be the other one rounded or
+         * cut, or they are equal and one was rounded.
+         */
+        readonly isClose: boolean;
+        /** One of them was rounded, so that the difference is about what it was. */
+        readonly isAbout: boolean;
       }
     | {
         readonly kind: 'bands';
@@ -136,12 +144,17 @@ export function differenceOf(
   }
   if (first.value !== null && second.value !== null) {
     const by = minus(first.value, second.value);
+    const isEqual = Number(by) === 0;
+    const isAbout = [first, second].some(({ speaking }) => speaking && isRounded(speaking));
+    const isClose = isEqual ? isAbout : agree(first.value, second.value);
     return {
       ...pair,
       kind: 'numbers',
       figures: [first, second],
       by: by.replace('-', '') as Decimal,
-      higher: higherOf(Number(by)),
+      higher: isClose ? null : higherOf(Number(by)),
+      isClose,
+      isAbout,
     };
   }
   const bands = sharedBands(first, second);

@@ -67,6 +67,11 @@ export function isOwnPublisher(source: Source, publisherId: string): boolean {
   );
 }
 
+/** Whether its source says, or shows, that a printed number was rounded. */
+export function isRounded({ flags }: Pick<Score, 'flags'>): boolean {
+  return flags.includes('rounded');
+}
+
 /** What a row prints, for counting how many publishers print the same. */
 function printed(row: Score): string {
   return row.value === null ? `category:${row.category ?? ''}` : `value:${Number(row.value)}`;

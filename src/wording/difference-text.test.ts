@@ -39,10 +39,30 @@ describe('a difference in words', () => {
 
   it('tells both figures, the exact difference and who is higher', () => {
     expect(told(near, ['98.01', '98.02'], 'mcp', 2024)).toBe(
-      'MCP 2024: Kabupaten Contoh 97,98; Kabupaten Misal 95,1 (dibulatkan oleh sumber). Selisih 2,88 poin: Kabupaten Contoh lebih tinggi.',
+      'MCP 2024: Kabupaten Contoh 97,98; Kabupaten Misal 95,1 (dibulatkan oleh sumber). Selisih sekitar 2,88 poin: Kabupaten Contoh lebih tinggi.',
     );
     expect(told(near, ['98.02', '98.01'], 'mcp', 2024, 'en')).toBe(
-      'MCP 2024: Kabupaten Misal 95.1 (rounded by the source); Kabupaten Contoh 97.98. 2.88 points apart: Kabupaten Contoh is higher.',
+      'MCP 2024: Kabupaten Misal 95.1 (rounded by the source); Kabupaten Contoh 97.98. About 2.88 points apart: Kabupaten Contoh is higher.',
+    );
+  });
+
+  it('names no winner where one could be the other rounded', () => {
+    const close = modelWith(
+      row('98.01', 'mcp', 2024, '71.90'),
+      row('98.02', 'mcp', 2024, '72', '', 'rounded'),
+    );
+    expect(told(close, ['98.01', '98.02'], 'mcp', 2024)).toBe(
+      'MCP 2024: Kabupaten Contoh 71,90; Kabupaten Misal 72 (dibulatkan oleh sumber). Terlalu dekat: dari yang tercetak, keduanya tidak dapat dibedakan.',
+    );
+    expect(told(close, ['98.02', '98.01'], 'mcp', 2024, 'en')).toMatch(
+      /Too close to tell apart as printed\.$/,
+    );
+  });
+
+  it('keeps exact differences exact', () => {
+    const exact = modelWith(row('98.01', 'mcp', 2024, '97.98'), row('98.02', 'mcp', 2024, '95.1'));
+    expect(told(exact, ['98.01', '98.02'], 'mcp', 2024)).toMatch(
+      /Selisih 2,88 poin: Kabupaten Contoh lebih tinggi\.$/,
     );
   });
 

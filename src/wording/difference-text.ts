@@ -71,13 +71,25 @@ export function differenceSegments(
     const { higher } = difference;
     if (difference.kind === 'numbers') {
       const by = formatDecimal(difference.by, lang);
+      if (difference.isClose) {
+        return [
+          ...head,
+          t({
+            id: 'Terlalu dekat: dari yang tercetak, keduanya tidak dapat dibedakan.',
+            en: 'Too close to tell apart as printed.',
+          }),
+        ];
+      }
+      const about = difference.isAbout
+        ? { id: `Selisih sekitar ${by}`, en: `About ${by}` }
+        : { id: `Selisih ${by}`, en: by };
       return [
         ...head,
         higher === null
           ? t({ id: 'Angkanya sama.', en: 'The figures are the same.' })
           : t({
-              id: `Selisih ${by} poin: ${nameOf(higher)} lebih tinggi.`,
-              en: `${by} points apart: ${nameOf(higher)} is higher.`,
+              id: `${about.id} poin: ${nameOf(higher)} lebih tinggi.`,
+              en: `${about.en} points apart: ${nameOf(higher)} is higher.`,
             }),
       ];
     }
