@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Decimal } from '../dataset/table-schema.ts';
 import type { Area } from '../dataset/tables/index.ts';
 import { fictionalDataset } from '../dataset/testing.ts';
+import { agree } from './decimal.ts';
 import { buildFigures } from './figures.ts';
 import { RANK_MIN_AREAS, RANK_MIN_COVERAGE, ranking, rankOf } from './rank.ts';
 
@@ -39,7 +41,43 @@ describe('ranking', () => {
     const { areas, figures } = figuresOf(['70', '80', '80.0', '60']);
     const result = ranking(figures, areas, 'spi', 'spi', 2024);
     expect(result.entries.map((e) => e.rank)).toEqual([1, 1, 3, 4]);
-    expect(rankOf(result, '98.04')).toMatchObject({ rank: 4, of: 4 });
+    expect(result.entries.map((e) => e.ties)).toEqual([1, 1, 0, 0]);
+    expect(rankOf(result, '98.04')).toMatchObject({ rank: 4, of: 4, ties: 0 });
+  });
+
+  it('shares a rank among figures of which one could be the other rounded', () => {
+    const { areas, figures } = figuresOf(['82', '82.11', '90', '81.38', '81']);
+    const { entries } = ranking(figures, areas, 'spi', 'spi', 2024);
+    expect(entries.map(({ figure, rank, ties }) => [figure.value, rank, ties])).toEqual([
+      ['90', 1, 0],
+      ['82.11', 2, 1],
+      ['82', 2, 1],
+      ['81.38', 4, 1],
+      ['81', 4, 1],
+    ]);
+  });
+
+  it('never ranks one above another that agrees with it, or that is greater', () => {
+    const value = fc
+      .tuple(fc.integer({ min: 80, max: 84 }), fc.stringMatching(/^\d{0,2}$/))
+      .map(([whole, digits]) => (digits ? `${whole}.${digits}` : `${whole}`));
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 3, maxLength: 10 }), (values) => {
+        const { areas, figures } = figuresOf(values);
+        const { entries } = ranking(figures, areas, 'spi', 'spi', 2024);
+        expect(entries).toHaveLength(values.length);
+        for (const a of entries) {
+          expect(a.ties).toBe(entries.filter(({ rank }) => rank === a.rank).length - 1);
+          expect(a.rank).toBe(1 + entries.filter(({ rank }) => rank < a.rank).length);
+          for (const b of entries) {
+            const [x, y] = [a.figure.value, b.figure.value] as [Decimal, Decimal];
+            if (agree(x, y)) expect(a.rank).toBe(b.rank);
+            if (Number(x) > Number(y)) expect(a.rank).toBeLessThanOrEqual(b.rank);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('gives no rank below the coverage it needs, but tells the count', () => {
