@@ -52,14 +52,17 @@ describe('the distance from a threshold', () => {
     expect(distance('mcp', [{ indicator: 'mcp', year: 2023, value: '72.6' }])).toEqual({
       kind: 'below',
       by: '2.4',
+      isAbout: false,
     });
     expect(distance('mcp', [{ indicator: 'mcp', year: 2023, value: '74.999' }])).toEqual({
       kind: 'below',
       by: '0.001',
+      isAbout: false,
     });
     expect(distance('mcp', [{ indicator: 'mcp', year: 2023, value: '92.15' }])).toEqual({
       kind: 'above',
       by: '17.15',
+      isAbout: false,
     });
     expect(distance('mcp', [{ indicator: 'mcp', year: 2023, value: '75.0' }])).toEqual({
       kind: 'reached',
@@ -85,7 +88,16 @@ describe('the distance from a threshold', () => {
     expect(distance('mcp', [{ indicator: 'mcp', year: 2023, value: '75' }], strict)).toEqual({
       kind: 'below',
       by: '0',
+      isAbout: false,
     });
+  });
+
+  it('is about what is printed where that was rounded, and none too near the threshold', () => {
+    const rounded = (value: string) =>
+      distance('mcp', [{ indicator: 'mcp', year: 2023, value, flags: 'rounded' }]);
+    expect(rounded('72')).toEqual({ kind: 'below', by: '3', isAbout: true });
+    expect(rounded('78')).toEqual({ kind: 'above', by: '3', isAbout: true });
+    expect(rounded('75')).toMatchObject({ kind: 'undecided', figure: { value: '75' } });
   });
 
   it('counts grades where the threshold names one', () => {

@@ -2,7 +2,7 @@
 import type { Decimal } from '../dataset/table-schema.ts';
 import type { Area, Band, Criterion, Row, Source } from '../dataset/tables/index.ts';
 import { minus } from './decimal.ts';
-import type { Figure, Figures } from './figures.ts';
+import { type Figure, type Figures, isRounded } from './figures.ts';
 import { pilotsFor } from './pilots.ts';
 import { type CriterionResult, judge } from './readiness.ts';
 import { newestYear } from './series.ts';
@@ -19,15 +19,20 @@ export type Distance =
   | { readonly kind: 'no_figure'; readonly told: Figure | null; readonly other: Figure | null }
   /** The newest figure is of before `from`, the first year that would count. */
   | { readonly kind: 'too_old'; readonly figure: Figure; readonly from: number }
-  /** Something is printed, but it does not decide: a band that holds the threshold. */
+  /**
+   * Something is printed, but it does not decide: a band that holds the threshold, or a rounded
+   * number too near to it.
+   */
   | { readonly kind: 'undecided'; readonly figure: Figure }
   /** The opinion of one of the two years was not found. */
   | { readonly kind: 'year_missing'; readonly year: number }
   /** Opinions of the last two years that are not the one asked for, newest first. */
   | { readonly kind: 'opinions'; readonly figures: readonly Figure[] }
-  /** `by` is exact and not negative; 0 only where the threshold itself is not enough. */
-  | { readonly kind: 'below'; readonly by: Decimal }
-  | { readonly kind: 'above'; readonly by: Decimal }
+  /**
+   * `by` is exact and not negative; 0 only where the threshold itself is not enough. `isAbout`: of
+   * a number that its source rounded.
+   */
+  | { readonly kind: 'below' | 'above'; readonly by: Decimal; readonly isAbout: boolean }
   /** Grades or levels between the figure's and the one asked for; at least 1. */
   | { readonly kind: 'steps_below'; readonly by: number }
   | { readonly kind: 'steps_above'; readonly by: number }
@@ -62,9 +67,10 @@ function distanceOfFigure(criterion: Criterion, figure: Figure, figures: Figures
   }
   if (figure.value !== null) {
     const by = minus(figure.value, threshold as Decimal);
+    const isAbout = figure.speaking !== null && isRounded(figure.speaking);
     if (verdict === 'not_met')
-      return { kind: 'below', by: minus(threshold as Decimal, figure.value) };
-    return Number(by) === 0 ? { kind: 'reached' } : { kind: 'above', by };
+      return { kind: 'below', by: minus(threshold as Decimal, figure.value), isAbout };
+    return Number(by) === 0 ? { kind: 'reached' } : { kind: 'above', by, isAbout };
   }
   const [band] = figure.bands;
   if (band && figures.bands.series(figure.indicator, figure.series).kind === 'level') {

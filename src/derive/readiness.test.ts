@@ -34,6 +34,17 @@ describe('readiness', () => {
     expect(verdicts([{ indicator: 'mcp', year: 2023, value: '74.99' }]).mcp).toBe('not_met');
   });
 
+  it('leaves open whether a rounded figure met it that could have been on either side', () => {
+    const rounded = (value: string) =>
+      verdicts([{ indicator: 'mcp', year: 2023, value, flags: 'rounded' }]).mcp;
+    expect(['74', '75', '75.0', '76'].map(rounded)).toEqual([
+      'not_met',
+      'unknown',
+      'unknown',
+      'met',
+    ]);
+  });
+
   it('counts unknown as unknown, never as a fail', () => {
     expect(verdicts([])).toEqual({
       mcp: 'unknown',

@@ -1,6 +1,8 @@
+import type { Decimal } from '../dataset/table-schema.ts';
 import type { Area, Criterion } from '../dataset/tables/index.ts';
 import { isAutonomous } from './coverage.ts';
-import type { Figure, Figures } from './figures.ts';
+import { isNear } from './decimal.ts';
+import { type Figure, type Figures, isRounded } from './figures.ts';
 import { newestYear } from './series.ts';
 
 /**
@@ -34,7 +36,8 @@ function compareNumber(rule: Criterion['rule'], x: number, threshold: number): V
 }
 
 /**
- * Whether one figure meets a threshold. A number is compared with a number. A figure that is
+ * Whether one figure meets a threshold. A number is compared with a number, and stays unknown where
+ * it was rounded and could have been on either side. A figure that is
  * only a category is judged by the bounds of its band, and stays unknown where the threshold
  * lies inside the band or the bounds were never printed; a maturity level is its band's order.
  * A threshold that names a grade is compared by the order of grades.
@@ -58,6 +61,10 @@ export function judge(
     const own = figure.bands.find((candidate) => candidate.scheme === wanted?.scheme);
     if (!wanted || !own) return 'unknown';
     return compareNumber(rule, own.rank, wanted.rank);
+  }
+  const { speaking, value } = figure;
+  if (value !== null && speaking && isRounded(speaking) && isNear(value, threshold as Decimal)) {
+    return 'unknown';
   }
   if (figure.value !== null) return compareNumber(rule, Number(figure.value), limit);
   if (!band) return 'unknown';

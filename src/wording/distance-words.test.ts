@@ -10,13 +10,31 @@ const by = (value: string) => value as Decimal;
 const band = { label_id: 'Kuning', label_en: 'Yellow' } as Band;
 
 const CASES: readonly (readonly [Distance, string, string])[] = [
-  [{ kind: 'below', by: by('2.40') }, 'kurang 2,40 dari ambang', '2.40 short of the threshold'],
   [
-    { kind: 'below', by: by('0.0') },
+    { kind: 'below', by: by('2.40'), isAbout: false },
+    'kurang 2,40 dari ambang',
+    '2.40 short of the threshold',
+  ],
+  [
+    { kind: 'below', by: by('0.0'), isAbout: false },
     'tepat di ambang, padahal harus lebih dari itu',
     'exactly at the threshold, where more is asked for',
   ],
-  [{ kind: 'above', by: by('17.15') }, '17,15 di atas ambang', '17.15 above the threshold'],
+  [
+    { kind: 'above', by: by('17.15'), isAbout: false },
+    '17,15 di atas ambang',
+    '17.15 above the threshold',
+  ],
+  [
+    { kind: 'above', by: by('17'), isAbout: true },
+    'sekitar 17 di atas ambang',
+    'about 17 above the threshold',
+  ],
+  [
+    { kind: 'below', by: by('3'), isAbout: true },
+    'kurang sekitar 3 dari ambang',
+    'about 3 short of the threshold',
+  ],
   [{ kind: 'steps_below', by: 1 }, '1 tingkat di bawah ambang', '1 step below the threshold'],
   [{ kind: 'steps_above', by: 2 }, '2 tingkat di atas ambang', '2 steps above the threshold'],
   [

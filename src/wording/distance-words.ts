@@ -4,6 +4,14 @@ import type { Distance } from '../derive/readiness-report.ts';
 import { formatDecimal, formatList } from '../i18n/format.ts';
 import { inLang, type Lang, translator } from '../i18n/lang.ts';
 
+function amount(
+  { by, isAbout }: Extract<Distance, { readonly kind: 'below' | 'above' }>,
+  lang: Lang,
+): string {
+  const about = isAbout ? translator(lang)({ id: 'sekitar ', en: 'about ' }) : '';
+  return about + formatDecimal(by, lang);
+}
+
 /** What lies between the figure and the threshold, exactly; a phrase without a full stop. */
 export function distanceText(
   distance: Distance,
@@ -52,11 +60,11 @@ export function distanceText(
           en: 'exactly at the threshold, where more is asked for',
         });
       }
-      const by = formatDecimal(distance.by, lang);
+      const by = amount(distance, lang);
       return t({ id: `kurang ${by} dari ambang`, en: `${by} short of the threshold` });
     }
     case 'above': {
-      const by = formatDecimal(distance.by, lang);
+      const by = amount(distance, lang);
       return t({ id: `${by} di atas ambang`, en: `${by} above the threshold` });
     }
     case 'steps_below':
