@@ -51,9 +51,9 @@ describe('the address of a comparison', () => {
   });
 
   it.each([
-    ['d=98.71,12.34', { kind: 'unknown_member', text: '12.34' }],
-    ['d=98.71,<img src=x>', { kind: 'unknown_member', text: '<img src=x>' }],
-    ['d=98.71,peers:', { kind: 'unknown_member', text: 'peers:' }],
+    ['d=98.71,12.34', { kind: 'unknown_member', text: '12.34', meant: null }],
+    ['d=98.71,<img src=x>', { kind: 'unknown_member', text: '<img src=x>', meant: null }],
+    ['d=98.71,peers:', { kind: 'unknown_member', text: 'peers:', meant: null }],
     ['d=98.71,peers:98.72', { kind: 'no_peers', text: 'peers:98.72' }],
     ['d=98.71,kota-contoh', { kind: 'twice', text: 'kota-contoh' }],
     ['d=98.71&i=mcp,ipm', { kind: 'unknown_indicator', text: 'ipm' }],
@@ -67,6 +67,14 @@ describe('the address of a comparison', () => {
     expect(question.members.map(memberText)).toEqual(['98.71']);
     expect(question.indicators).toEqual(query.includes('i=') ? ['mcp'] : indicators);
     expect(question.year).toBeNull();
+  });
+
+  it('says which code may be meant by one that lost its zero', () => {
+    for (const text of ['99.1', 'peers:99.1']) {
+      const { question, problems } = read(`d=98.71,${text}`);
+      expect(problems).toMatchObject([{ kind: 'unknown_member', text, meant: { code: '99.10' } }]);
+      expect(question.members.map(memberText)).toEqual(['98.71']);
+    }
   });
 
   it('takes as many members as can be compared, and names the others', () => {

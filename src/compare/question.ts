@@ -5,6 +5,7 @@
  * and the rest of the question stands.
  */
 import type { Area, IndicatorId } from '../dataset/tables/index.ts';
+import { meantByCode } from '../derive/area-code.ts';
 import { isAutonomous } from '../derive/coverage.ts';
 import { wordsOf } from '../finder/text.ts';
 
@@ -27,7 +28,8 @@ export interface Question {
 
 /** A part of the address that is not followed; `text` is what stood there. */
 export type AddressProblem =
-  | { readonly kind: 'unknown_member'; readonly text: string }
+  /** `meant`: the area whose code it is but for a lost zero. */
+  | { readonly kind: 'unknown_member'; readonly text: string; readonly meant: Area | null }
   /** An area without a government of its own has no regions like it. */
   | { readonly kind: 'no_peers'; readonly text: string }
   | { readonly kind: 'twice'; readonly text: string }
@@ -77,12 +79,14 @@ function areaFinder(areas: readonly Area[]): (text: string) => Area | undefined 
 
 function readMember(
   text: string,
+  areas: readonly Area[],
   find: (text: string) => Area | undefined,
 ): Member | Exclude<AddressProblem, { kind: 'too_many' }> {
   if (text.toLowerCase() === 'pilots') return { kind: 'pilots' };
   const [, ofPeers] = /^peers:(.*)$/i.exec(text) ?? [];
-  const area = find((ofPeers ?? text).trim());
-  if (!area) return { kind: 'unknown_member', text };
+  const named = (ofPeers ?? text).trim();
+  const area = find(named);
+  if (!area) return { kind: 'unknown_member', text, meant: meantByCode(areas, named) };
   if (ofPeers === undefined) return { kind: 'area', code: area.code };
   return isAutonomous(area) ? { kind: 'peers', code: area.code } : { kind: 'no_peers', text };
 }
@@ -96,7 +100,7 @@ export function readQuestion(query: string, { areas, indicators, years }: Terms)
   const members: Member[] = [];
   const tooMany: string[] = [];
   for (const text of itemsOf(parameters, 'd')) {
-    const member = readMember(text, find);
+    const member = readMember(text, areas, find);
     if ('text' in member) problems.push(member);
     else if (members.some((other) => sameMember(other, member))) {
       problems.push({ kind: 'twice', text });

@@ -38,6 +38,15 @@ function part<T extends Element>(host: ParentNode, selector: string): T {
   return found;
 }
 
+/** The part of the page that an address names; nothing for a mangled one. */
+function targetOf(hash: string): Element | null {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return null;
+  }
+}
+
 /** Takes over a `<compare-regions>` element and answers what its address asks. */
 export function compareRegions(host: HTMLElement): void {
   const { api = '', index = '', root = '/', first = '0', last = '0' } = host.dataset;
@@ -307,9 +316,7 @@ export function compareRegions(host: HTMLElement): void {
         }),
         true,
       );
-      if (location.hash.length > 1) {
-        document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-      }
+      targetOf(location.hash)?.scrollIntoView();
     } catch {
       if (isLate()) return;
       say('');

@@ -25,6 +25,13 @@ export function problemText(problem: AddressProblem, lang: Lang): string {
   const text = quoted(problem.text);
   switch (problem.kind) {
     case 'unknown_member':
+      if (problem.meant) {
+        const { code, name } = problem.meant;
+        return t({
+          id: `${text} bukan kode wilayah, jadi dilewati. Mungkin maksudnya ${code} (${name}).`,
+          en: `${text} is no area code, so it was passed over. Perhaps ${code} (${name}) is meant.`,
+        });
+      }
       return t({
         id: `${text} bukan kode atau nama daerah yang dikenal, jadi dilewati.`,
         en: `${text} is no known code or name of an area, so it was passed over.`,
