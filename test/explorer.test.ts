@@ -476,7 +476,7 @@ describe('comparing', () => {
       expect(await link.getAttribute('href')).toBe(`/banding/?d=${wanted.join()}`);
       await boxes.nth(6).click();
       expect(await boxes.nth(6).isChecked()).toBe(false);
-      expect(await page.locator('.compare-bar').textContent()).toContain('Paling banyak enam');
+      expect(await page.locator('.compare-bar').textContent()).toContain('Paling banyak 6');
       // They stay ticked when they are sorted elsewhere.
       await head(page, 'nama').locator('button').click();
       expect(await page.locator('.latest [name=pick]:checked').count()).toBe(6);

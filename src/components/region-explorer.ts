@@ -17,8 +17,6 @@ import {
 
 /** Where the columns of measures begin: after name and province. */
 const MEASURES_FROM = 2;
-/** As many as a comparison holds. */
-const MOST_COMPARED = 6;
 /** The choices that leave rows out. */
 const FILTERS = ['q', 'prov', 'tingkat', 'rung', 'i', 'band', 'data'];
 
@@ -33,6 +31,8 @@ class RegionExplorer extends HTMLElement {
 
 function explore(root: HTMLElement) {
   const words = root.dataset as Readonly<Record<string, string>>;
+  /** As many as a comparison holds. */
+  const most = Number(words.most);
   const find = <E extends HTMLElement>(selector: string) => root.querySelector(selector) as E;
   const table = find<HTMLTableElement>('table');
   const status = find('[role=status]');
@@ -327,9 +327,9 @@ function explore(root: HTMLElement) {
 
   function pick(box: HTMLInputElement) {
     if (!box.checked) picked.delete(box);
-    else if (picked.size < MOST_COMPARED) picked.add(box);
+    else if (picked.size < most) picked.add(box);
     else box.checked = false;
-    showPicked(!box.checked && picked.size === MOST_COMPARED);
+    showPicked(!box.checked && picked.size === most);
   }
 
   function showPicked(isFull = false) {
