@@ -77,6 +77,14 @@ interface Known {
   readonly beside: 'agree' | 'differ' | null;
 }
 
+/** A verdict by a printed row that the claim is like. */
+interface Likened<V extends string> {
+  readonly verdict: V;
+  readonly row: Score;
+  /** `null` where a category is claimed. */
+  readonly likeness: Likeness | null;
+}
+
 /** The answer to a claim, with every fact that wording it needs. */
 export type ClaimCheck = Known &
   (
@@ -84,12 +92,9 @@ export type ClaimCheck = Known &
     | { readonly verdict: 'unreadable' }
     | { readonly verdict: 'outside_scale'; readonly min: number; readonly max: number }
     | { readonly verdict: 'agrees'; readonly row: Score }
-    | {
-        readonly verdict: 'agrees_rounded' | 'agrees_other_source' | 'not_final';
-        readonly row: Score;
-        /** `null` where a category is claimed. */
-        readonly likeness: Likeness | null;
-      }
+    | Likened<'agrees_rounded'>
+    | Likened<'agrees_other_source'>
+    | Likened<'not_final'>
     | { readonly verdict: Elsewhere['kind']; readonly match: Elsewhere }
     | {
         readonly verdict: 'differs';

@@ -4,7 +4,7 @@
  */
 import type { Decimal } from '../dataset/table-schema.ts';
 import type { Band, Indicator, Score } from '../dataset/tables/index.ts';
-import type { ClaimCheck, Elsewhere, Likeness } from '../derive/claim.ts';
+import type { ClaimCheck, ClaimVerdict, Elsewhere, Likeness } from '../derive/claim.ts';
 import { decimals, roundedTo } from '../derive/decimal.ts';
 import type { Model } from '../derive/site-model.ts';
 import { formatDecimal, formatList } from '../i18n/format.ts';
@@ -290,267 +290,328 @@ const CHANCE = {
   en: 'The same number may also be a coincidence.',
 };
 
+/** A check whose verdict is known. */
+type Verdict<V extends ClaimVerdict> = Extract<ClaimCheck, { readonly verdict: V }>;
+
+function noClaimText(words: Wording): ClaimText {
+  const { check, t } = words;
+  return {
+    sign: 'i',
+    heading: t({ id: 'Yang kami catat', en: 'What we have' }),
+    paragraphs: [words.ours(), ...(check.missing ? [...words.toldOnly(), words.knownYears()] : [])],
+  };
+}
+
+function unreadableText(words: Wording): ClaimText {
+  const { check, t, lang } = words;
+  return {
+    sign: '?',
+    heading: t({ id: 'Isian belum terbaca', en: 'The entry could not be read' }),
+    paragraphs: [
+      [
+        t({
+          id: `“${check.claim}” tidak kami kenali sebagai satu angka atau satu kategori. Yang dapat diisi: ${entriesText(check, lang)}.`,
+          en: `We do not recognise “${check.claim}” as one number or one category. What can be entered: ${entriesText(check, lang)}.`,
+        }),
+      ],
+      words.ours(),
+    ],
+  };
+}
+
+function outsideScaleText(words: Wording): ClaimText {
+  const { check, t, lang, claimed } = words;
+  const name = inLang(check.series, 'short', lang);
+  const scale = scaleOf(check.series, lang);
+  return {
+    sign: '≠',
+    heading: t({ id: 'Di luar skala', en: 'Outside the scale' }),
+    paragraphs: [
+      [
+        t({
+          id: `${name} ${check.year} berskala ${scale}; ${claimed} berada di luarnya. Periksa letak koma desimalnya dan nama ukurannya.`,
+          en: `${name} ${check.year} has the scale ${scale}; ${claimed} lies outside it. Check where the decimal mark stands, and which measure is meant.`,
+        }),
+      ],
+      words.ours(),
+      ...further(words, 0),
+    ],
+  };
+}
+
+function agreesText(words: Wording): ClaimText {
+  const { t } = words;
+  return {
+    sign: '=',
+    heading: t({ id: 'Sama dengan angka kami', en: 'The same as our figure' }),
+    paragraphs: [words.ours()],
+  };
+}
+
+function otherSourceText(words: Wording, check: Verdict<'agrees_other_source'>): ClaimText {
+  const { t, subject } = words;
+  const speaking = check.figure?.speaking;
+  return {
+    sign: '≠',
+    heading: t({
+      id: 'Sama dengan versi sumber lain',
+      en: "The same as another source's version",
+    }),
+    paragraphs: [
+      [
+        { score: check.row },
+        words.like(check.likeness),
+        t({ id: ' dicetak ', en: ' is printed by ' }),
+        ...words.by(check.row),
+        '.',
+      ],
+      ...(speaking
+        ? [
+            [
+              t({
+                id: `Untuk ${subject} situs ini memakai `,
+                en: `For ${subject} this site uses `,
+              }),
+              { score: speaking },
+              t({ id: ' dari ', en: ' from ' }),
+              ...words.by(speaking),
+              '.',
+            ],
+          ]
+        : []),
+      words.reason(),
+    ],
+  };
+}
+
+function notFinalText(words: Wording, check: Verdict<'not_final'>): ClaimText {
+  const { t, lang } = words;
+  return {
+    sign: '≈',
+    heading: t({
+      id: 'Tercetak, tetapi bukan angka akhir',
+      en: 'In print, but not as a final figure',
+    }),
+    paragraphs: [
+      [
+        { score: check.row },
+        words.like(check.likeness),
+        t({ id: ' dicetak ', en: ' is printed by ' }),
+        ...words.by(check.row),
+        t({ id: '. Statusnya di data kami: ', en: '. Its status in our data: ' }),
+        statusLabel(check.row.status, lang),
+        t({
+          id: '. Angka seperti ini kami ceritakan, tetapi tidak kami hitung.',
+          en: '. Such figures are told, but not computed with.',
+        }),
+      ],
+      words.ours(),
+      ...further(words, 0),
+    ],
+  };
+}
+
+function differsText(words: Wording, check: Verdict<'differs'>): ClaimText {
+  const { t, lang, claimed } = words;
+  const isHigher = check.difference.startsWith('-');
+  const amount = formatDecimal(check.difference.replace('-', ''), lang);
+  return {
+    sign: '≠',
+    heading: t({ id: 'Berbeda dari angka kami', en: 'Different from our figure' }),
+    paragraphs: [
+      words.ours(),
+      [
+        t({
+          id: `Angka itu ${amount} lebih ${isHigher ? 'tinggi' : 'rendah'} daripada ${claimed}.`,
+          en: `That is ${amount} ${isHigher ? 'higher' : 'lower'} than ${claimed}.`,
+        }),
+      ],
+    ],
+  };
+}
+
+function numberUnknownText(words: Wording, check: Verdict<'number_unknown'>): ClaimText {
+  const { t, claimed } = words;
+  return {
+    sign: '?',
+    heading: t({ id: 'Angkanya belum ditemukan', en: 'The number has not been found yet' }),
+    paragraphs: [
+      words.ours(),
+      [
+        t({
+          id: `Sumber kami hanya mencetak kategori, jadi ${claimed} tidak dapat dicocokkan.`,
+          en: `Our sources print a category only, so ${claimed} cannot be compared.`,
+        }),
+        check.fits === null
+          ? ''
+          : check.fits
+            ? t({
+                id: ' Menurut rentang tahun itu, angka tersebut termasuk kategori yang sama.',
+                en: ' By the ranges of that year the number falls into the same category.',
+              })
+            : t({
+                id: ' Menurut rentang tahun itu, angka tersebut termasuk kategori lain.',
+                en: ' By the ranges of that year the number falls into another category.',
+              }),
+      ],
+      ...further(words, 0),
+    ],
+  };
+}
+
+function categoryAgreesText(words: Wording): ClaimText {
+  const { t } = words;
+  return {
+    sign: '=',
+    heading: t({ id: 'Sama dengan kategori kami', en: 'The same as our category' }),
+    paragraphs: [words.ours(), ...ownBands(words)],
+  };
+}
+
+function categoryDiffersText(words: Wording): ClaimText {
+  const { t } = words;
+  return {
+    sign: '≠',
+    heading: t({ id: 'Berbeda dari kategori kami', en: 'Different from our category' }),
+    paragraphs: [words.ours(), ...ownBands(words), ...yearsOfCategory(words)],
+  };
+}
+
+function categoryAtOddsText(words: Wording, check: Verdict<'category_at_odds'>): ClaimText {
+  const { t, lang } = words;
+  return {
+    sign: '≈',
+    heading: t({
+      id: 'Tercetak begitu, tetapi tidak cocok dengan angkanya',
+      en: 'Printed so, but at odds with its number',
+    }),
+    paragraphs: [
+      [
+        { source: check.row },
+        t({ id: ` mencetak kategori itu untuk `, en: ' prints that category for ' }),
+        { score: check.row },
+        t({
+          id: `. Menurut rentang ${check.year}, angka itu termasuk ${shortBand(check.expected, lang)}. `,
+          en: `. By the ranges of ${check.year} that number falls into: ${shortBand(check.expected, lang)}. `,
+        }),
+        {
+          path: '/perbedaan/#label',
+          text: t({ id: 'Label yang bertentangan', en: 'Labels at odds' }),
+        },
+        '.',
+      ],
+    ],
+  };
+}
+
+function categoryUnjudgedText(words: Wording): ClaimText {
+  const { check, t } = words;
+  return {
+    sign: '?',
+    heading: t({
+      id: 'Kategorinya belum dapat dicocokkan',
+      en: 'The category cannot be compared yet',
+    }),
+    paragraphs: [
+      words.ours(),
+      [
+        (check.figure?.bands.length ?? 0) > 0
+          ? t({
+              id: `Sumber kami memakai penggolongan lain untuk tahun itu; “${check.claim}” tidak tercetak di dalamnya.`,
+              en: `Our sources use another set of categories for that year; “${check.claim}” is not printed in them.`,
+            })
+          : t({
+              id: 'Sumber kami tidak mencetak kategori untuk angka itu, dan rentang angkanya belum ditemukan.',
+              en: 'Our sources print no category for that figure, and the range of its category has not been found yet.',
+            }),
+      ],
+    ],
+  };
+}
+
+function categoryNotInUseText(words: Wording, check: Verdict<'category_not_in_use'>): ClaimText {
+  const { t, lang, model } = words;
+  const own = bandNames(
+    check.schemes.flatMap(({ bands }) => bands),
+    lang,
+  );
+  const uses = check.bands.map((band) => {
+    const years = yearsText(band.year_from, band.year_to, lang);
+    const series = model.figures.bands.series(band.indicator, band.series);
+    return `${inLang(series, 'short', lang)} (${years})`;
+  });
+  const used = formatList([...new Set(uses)], lang);
+  return {
+    sign: '?',
+    heading: t({ id: 'Bukan kategori tahun itu', en: 'Not a category of that year' }),
+    paragraphs: [
+      [
+        t({
+          id: `“${check.claim}” adalah kategori ${used}.`,
+          en: `“${check.claim}” is a category of ${used}.`,
+        }),
+        own
+          ? t({
+              id: ` Kategori ${check.year}: ${own}.`,
+              en: ` The categories of ${check.year}: ${own}.`,
+            })
+          : t({
+              id: ` Kategori ${check.year} belum ditemukan.`,
+              en: ` The categories of ${check.year} have not been found yet.`,
+            }),
+      ],
+      words.ours(),
+    ],
+  };
+}
+
+function unknownText(words: Wording): ClaimText {
+  const { check, lang } = words;
+  return {
+    sign: '?',
+    heading: capital(MISSING[check.missing ?? 'not_found'][lang]),
+    paragraphs: [words.ours(), ...words.toldOnly(), words.knownYears(), ...yearsOfCategory(words)],
+  };
+}
+
 function verdictText(words: Wording): ClaimText {
-  const { check, t, lang, subject, claimed, model } = words;
+  const { check } = words;
   switch (check.verdict) {
     case 'no_claim':
-      return {
-        sign: 'i',
-        heading: t({ id: 'Yang kami catat', en: 'What we have' }),
-        paragraphs: [
-          words.ours(),
-          ...(check.missing ? [...words.toldOnly(), words.knownYears()] : []),
-        ],
-      };
+      return noClaimText(words);
     case 'unreadable':
-      return {
-        sign: '?',
-        heading: t({ id: 'Isian belum terbaca', en: 'The entry could not be read' }),
-        paragraphs: [
-          [
-            t({
-              id: `“${check.claim}” tidak kami kenali sebagai satu angka atau satu kategori. Yang dapat diisi: ${entriesText(check, lang)}.`,
-              en: `We do not recognise “${check.claim}” as one number or one category. What can be entered: ${entriesText(check, lang)}.`,
-            }),
-          ],
-          words.ours(),
-        ],
-      };
-    case 'outside_scale': {
-      const name = inLang(check.series, 'short', lang);
-      const scale = scaleOf(check.series, lang);
-      return {
-        sign: '≠',
-        heading: t({ id: 'Di luar skala', en: 'Outside the scale' }),
-        paragraphs: [
-          [
-            t({
-              id: `${name} ${check.year} berskala ${scale}; ${claimed} berada di luarnya. Periksa letak koma desimalnya dan nama ukurannya.`,
-              en: `${name} ${check.year} has the scale ${scale}; ${claimed} lies outside it. Check where the decimal mark stands, and which measure is meant.`,
-            }),
-          ],
-          words.ours(),
-          ...further(words, 0),
-        ],
-      };
-    }
+      return unreadableText(words);
+    case 'outside_scale':
+      return outsideScaleText(words);
     case 'agrees':
-      return {
-        sign: '=',
-        heading: t({ id: 'Sama dengan angka kami', en: 'The same as our figure' }),
-        paragraphs: [words.ours()],
-      };
+      return agreesText(words);
     case 'agrees_rounded':
       return rounded(words, check.row, check.likeness);
-    case 'agrees_other_source': {
-      const speaking = check.figure?.speaking;
-      return {
-        sign: '≠',
-        heading: t({
-          id: 'Sama dengan versi sumber lain',
-          en: "The same as another source's version",
-        }),
-        paragraphs: [
-          [
-            { score: check.row },
-            words.like(check.likeness),
-            t({ id: ' dicetak ', en: ' is printed by ' }),
-            ...words.by(check.row),
-            '.',
-          ],
-          ...(speaking
-            ? [
-                [
-                  t({
-                    id: `Untuk ${subject} situs ini memakai `,
-                    en: `For ${subject} this site uses `,
-                  }),
-                  { score: speaking },
-                  t({ id: ' dari ', en: ' from ' }),
-                  ...words.by(speaking),
-                  '.',
-                ],
-              ]
-            : []),
-          words.reason(),
-        ],
-      };
-    }
+    case 'agrees_other_source':
+      return otherSourceText(words, check);
     case 'not_final':
-      return {
-        sign: '≈',
-        heading: t({
-          id: 'Tercetak, tetapi bukan angka akhir',
-          en: 'In print, but not as a final figure',
-        }),
-        paragraphs: [
-          [
-            { score: check.row },
-            words.like(check.likeness),
-            t({ id: ' dicetak ', en: ' is printed by ' }),
-            ...words.by(check.row),
-            t({ id: '. Statusnya di data kami: ', en: '. Its status in our data: ' }),
-            statusLabel(check.row.status, lang),
-            t({
-              id: '. Angka seperti ini kami ceritakan, tetapi tidak kami hitung.',
-              en: '. Such figures are told, but not computed with.',
-            }),
-          ],
-          words.ours(),
-          ...further(words, 0),
-        ],
-      };
+      return notFinalText(words, check);
     case 'other_year':
     case 'other_series':
     case 'other_area':
     case 'other_indicator':
       return elsewhereText(words, check.match);
-    case 'differs': {
-      const isHigher = check.difference.startsWith('-');
-      const amount = formatDecimal(check.difference.replace('-', ''), lang);
-      return {
-        sign: '≠',
-        heading: t({ id: 'Berbeda dari angka kami', en: 'Different from our figure' }),
-        paragraphs: [
-          words.ours(),
-          [
-            t({
-              id: `Angka itu ${amount} lebih ${isHigher ? 'tinggi' : 'rendah'} daripada ${claimed}.`,
-              en: `That is ${amount} ${isHigher ? 'higher' : 'lower'} than ${claimed}.`,
-            }),
-          ],
-        ],
-      };
-    }
+    case 'differs':
+      return differsText(words, check);
     case 'number_unknown':
-      return {
-        sign: '?',
-        heading: t({ id: 'Angkanya belum ditemukan', en: 'The number has not been found yet' }),
-        paragraphs: [
-          words.ours(),
-          [
-            t({
-              id: `Sumber kami hanya mencetak kategori, jadi ${claimed} tidak dapat dicocokkan.`,
-              en: `Our sources print a category only, so ${claimed} cannot be compared.`,
-            }),
-            check.fits === null
-              ? ''
-              : check.fits
-                ? t({
-                    id: ' Menurut rentang tahun itu, angka tersebut termasuk kategori yang sama.',
-                    en: ' By the ranges of that year the number falls into the same category.',
-                  })
-                : t({
-                    id: ' Menurut rentang tahun itu, angka tersebut termasuk kategori lain.',
-                    en: ' By the ranges of that year the number falls into another category.',
-                  }),
-          ],
-          ...further(words, 0),
-        ],
-      };
+      return numberUnknownText(words, check);
     case 'category_agrees':
-      return {
-        sign: '=',
-        heading: t({ id: 'Sama dengan kategori kami', en: 'The same as our category' }),
-        paragraphs: [words.ours(), ...ownBands(words)],
-      };
+      return categoryAgreesText(words);
     case 'category_differs':
-      return {
-        sign: '≠',
-        heading: t({ id: 'Berbeda dari kategori kami', en: 'Different from our category' }),
-        paragraphs: [words.ours(), ...ownBands(words), ...yearsOfCategory(words)],
-      };
+      return categoryDiffersText(words);
     case 'category_at_odds':
-      return {
-        sign: '≈',
-        heading: t({
-          id: 'Tercetak begitu, tetapi tidak cocok dengan angkanya',
-          en: 'Printed so, but at odds with its number',
-        }),
-        paragraphs: [
-          [
-            { source: check.row },
-            t({ id: ` mencetak kategori itu untuk `, en: ' prints that category for ' }),
-            { score: check.row },
-            t({
-              id: `. Menurut rentang ${check.year}, angka itu termasuk ${shortBand(check.expected, lang)}. `,
-              en: `. By the ranges of ${check.year} that number falls into: ${shortBand(check.expected, lang)}. `,
-            }),
-            {
-              path: '/perbedaan/#label',
-              text: t({ id: 'Label yang bertentangan', en: 'Labels at odds' }),
-            },
-            '.',
-          ],
-        ],
-      };
+      return categoryAtOddsText(words, check);
     case 'category_unjudged':
-      return {
-        sign: '?',
-        heading: t({
-          id: 'Kategorinya belum dapat dicocokkan',
-          en: 'The category cannot be compared yet',
-        }),
-        paragraphs: [
-          words.ours(),
-          [
-            (check.figure?.bands.length ?? 0) > 0
-              ? t({
-                  id: `Sumber kami memakai penggolongan lain untuk tahun itu; “${check.claim}” tidak tercetak di dalamnya.`,
-                  en: `Our sources use another set of categories for that year; “${check.claim}” is not printed in them.`,
-                })
-              : t({
-                  id: 'Sumber kami tidak mencetak kategori untuk angka itu, dan rentang angkanya belum ditemukan.',
-                  en: 'Our sources print no category for that figure, and the range of its category has not been found yet.',
-                }),
-          ],
-        ],
-      };
-    case 'category_not_in_use': {
-      const own = bandNames(
-        check.schemes.flatMap(({ bands }) => bands),
-        lang,
-      );
-      const uses = check.bands.map((band) => {
-        const years = yearsText(band.year_from, band.year_to, lang);
-        const series = model.figures.bands.series(band.indicator, band.series);
-        return `${inLang(series, 'short', lang)} (${years})`;
-      });
-      const used = formatList([...new Set(uses)], lang);
-      return {
-        sign: '?',
-        heading: t({ id: 'Bukan kategori tahun itu', en: 'Not a category of that year' }),
-        paragraphs: [
-          [
-            t({
-              id: `“${check.claim}” adalah kategori ${used}.`,
-              en: `“${check.claim}” is a category of ${used}.`,
-            }),
-            own
-              ? t({
-                  id: ` Kategori ${check.year}: ${own}.`,
-                  en: ` The categories of ${check.year}: ${own}.`,
-                })
-              : t({
-                  id: ` Kategori ${check.year} belum ditemukan.`,
-                  en: ` The categories of ${check.year} have not been found yet.`,
-                }),
-          ],
-          words.ours(),
-        ],
-      };
-    }
+      return categoryUnjudgedText(words);
+    case 'category_not_in_use':
+      return categoryNotInUseText(words, check);
     case 'unknown':
-      return {
-        sign: '?',
-        heading: capital(MISSING[check.missing ?? 'not_found'][lang]),
-        paragraphs: [
-          words.ours(),
-          ...words.toldOnly(),
-          words.knownYears(),
-          ...yearsOfCategory(words),
-        ],
-      };
+      return unknownText(words);
   }
 }
 
