@@ -299,16 +299,35 @@ describe('a claim, asked by the address', () => {
   });
 
   it('says what is unknown, and which years are known', () => {
-    const { figure } = find('agrees', ({ value, year }) => (year > 2016 ? value : null));
-    return visit(path({ figure, claim: '0,01' }, { year: '2011' }), async (page) => {
+    const { figure } = find('agrees', ({ area_code, indicator, value, year }) =>
+      year > 2019 && !model.figures.at(area_code, indicator, year - 1) ? value : null,
+    );
+    const missing = String(figure.year - 1);
+    return visit(path({ figure, claim: '0,01' }, { year: missing }), async (page) => {
       expect(await heading(page)).toBe('Belum ditemukan');
       const text = await answer(page).textContent();
       expect(text).toContain('belum ditemukan di sumber mana pun');
       expect(text).toContain(String(figure.year));
-      const row = answer(page).locator('tr', { hasText: '2011' });
+      const row = answer(page).locator('tr.claim-asked', { hasText: missing });
       expect(await row.textContent()).toContain('belum ditemukan');
     });
   });
+
+  it('says that a measure is not known to have existed, rather than not found', () =>
+    visit('/cek/?d=35.72&i=mcp&y=1990&v=12,34', async (page) => {
+      expect(await heading(page)).toBe('Ukuran ini tidak tercatat ada pada tahun itu');
+      expect(await answer(page).locator('tr', { hasText: '1990' }).count()).toBe(0);
+    }));
+
+  it('suggests the code of which a spreadsheet took the zero', () =>
+    visit('/cek/?d=11.1&i=mcp&y=2023', async (page) => {
+      await heading(page);
+      await answer(page).locator('a[href^="?d=11.10&"]').click();
+      await verdict(page)
+        .filter({ hasText: /Yang kami catat/ })
+        .waitFor();
+      expect(search(page)).toBe('?d=11.10&i=mcp&y=2023');
+    }));
 
   it('says that a number is outside the scale, and what can be entered', () =>
     visit(path(known, { claim: '9999' }), async (page) => {

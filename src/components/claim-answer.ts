@@ -5,6 +5,7 @@
 import { datasetOf } from '../api/dataset.ts';
 import { type ApiClient, apiClient } from '../api/load.ts';
 import type { Area, Band, IndicatorId, Score } from '../dataset/tables/index.ts';
+import { meantByCode } from '../derive/area-code.ts';
 import { scoreAnchor } from '../derive/citations.ts';
 import { type ClaimCheck, checkClaim, easilyMistaken } from '../derive/claim.ts';
 import type { Figure } from '../derive/figures.ts';
@@ -165,6 +166,19 @@ async function areaOf(
   if (area) return { area, problem: null };
   const name = shown(asked.region);
   if (hits.length === 0) {
+    const meant = meantByCode(areas, asked.region);
+    if (meant) {
+      const text = t({
+        id: `Tidak ada kode wilayah “${name}”. Mungkin maksudnya `,
+        en: `There is no area code “${name}”. Perhaps this is meant: `,
+      });
+      const link = element(
+        'a',
+        { href: claimQuery({ ...asked, region: meant.code }) },
+        `${meant.code}, ${meant.name}`,
+      );
+      return { area: null, problem: element('p', {}, text, link, '.') };
+    }
     const text = t({
       id: `Tidak ada provinsi, kabupaten, atau kota dengan kode atau nama “${name}”. Carilah di `,
       en: `There is no province, regency or city with the code or name “${name}”. Look for it in the `,
@@ -242,7 +256,13 @@ export async function answerTo(asked: AskedClaim, host: HTMLElement): Promise<An
     };
   }
   const model = await modelOf(client, area);
-  const check = checkClaim(model, { area, indicator, year, claim: asked.claim });
+  const check = checkClaim(model, {
+    area,
+    indicator,
+    year,
+    claim: asked.claim,
+    since: sinceOf(host, indicator),
+  });
   const { edition } = await client.regions();
   const subject = claimSubject(check, lang);
   const { sign, heading, paragraphs } = claimText(
@@ -262,13 +282,20 @@ export async function answerTo(asked: AskedClaim, host: HTMLElement): Promise<An
         element('p', { class: 'note small' }, incompleteText(lang)),
       ),
       ...printedTable(check, model, pages),
-      timeline(area, indicator, year, model, pages),
+      timeline(area, indicator, check.notBefore === null ? year : null, model, pages),
       citing(check, model, pages, { edition, address, host }),
       furtherLinks(check, pages, address, host),
     ],
     place,
     title: `${question} · ${pageTitle}`,
   };
+}
+
+/** The first year of which any source speaks of a measure: the page knows it of all areas. */
+function sinceOf(host: HTMLElement, indicator: IndicatorId): number | null {
+  const options = [...host.querySelectorAll<HTMLOptionElement>('select option')];
+  const since = options.find(({ value }) => value === indicator)?.dataset.since;
+  return since ? Number(since) : null;
 }
 
 function headingOf(sign: string, heading: string, question: string): HTMLElement {

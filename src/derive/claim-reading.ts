@@ -1,6 +1,6 @@
 /**
  * What somebody wrote as a figure to be checked, read as people write them: "74,5", "74.50 %",
- * "1.234,5", "WTP", "zona hijau", "A", "77,85 (waspada)".
+ * "1.234,5", "WTP", "zona hijau", "A", "77,85 (waspada)", "sekitar 98", "lebih dari 95", "WTP ke-15".
  */
 import type { Decimal } from '../dataset/table-schema.ts';
 import type { Band, Score } from '../dataset/tables/index.ts';
@@ -17,6 +17,24 @@ export interface NumberInText {
   readonly other: Decimal | null;
   /** What stands around it. */
   readonly rest: string;
+  /** The same for people, without the signs at its ends; empty where only signs are left. */
+  readonly unread: string;
+}
+
+/** A limit: "more than" does not include the number itself, "at least" does. */
+export interface Bound {
+  readonly side: 'above' | 'below';
+  readonly includes: boolean;
+}
+
+/** A text without the words that say how its figure is meant. */
+export interface ClaimWords {
+  readonly rest: string;
+  readonly bound: Bound | null;
+  /** Words that make a number less than exact, as they were written. */
+  readonly hedge: string | null;
+  /** How often, or for which time, as it was written. */
+  readonly count: string | null;
 }
 
 /** Units and words that add nothing to a number. */
@@ -71,12 +89,100 @@ export function numberIn(text: string): NumberInText | null {
   if (value === undefined) return null;
   const rest = `${tidy.slice(0, found.index)} ${tidy.slice(found.index + found[0].length)}`;
   if (/\d/.test(rest)) return null;
-  return { value, other, rest };
+  const unread = rest
+    .split(/\s+/)
+    .filter((word) => !BESIDE_NUMBERS.has(word.toLowerCase()))
+    .join(' ')
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return { value, other, rest, unread };
 }
 
 /** Whether nothing but units and signs stands around a number. */
 export function isBareNumber({ rest }: NumberInText): boolean {
   return wordsOf(rest).every((word) => BESIDE_NUMBERS.has(word));
+}
+
+/** Words that turn what a number says, or its size: with them it is not the number that is claimed. */
+const TURNING = new Set(
+  'bukan tidak tak belum tanpa peringkat ranking rank urutan ribu juta miliar triliun not no never without thousand million billion'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether what stands around a number makes it say something else than itself ("bukan 97",
+ * "rank 3"), or is no writing at all but markup or code.
+ */
+export function isTurned({ rest }: NumberInText): boolean {
+  return /[<>={}[\]|\\^`]/.test(rest) || wordsOf(rest).some((word) => TURNING.has(word));
+}
+
+/** What may stand between such words and their number. */
+const NUMBER_FOLLOWS = String.raw`\s*(?:\b(?:angka|nilai|skor|score|of)\s+)*(?=-?\d)`;
+const ofNumber = (words: string) => new RegExp(`(?:${words})${NUMBER_FOLLOWS}`, 'iu');
+/** What may be said of a number behind it. */
+const behindNumber = (words: string) =>
+  new RegExp(String.raw`(?<=\d\s*(?:%|persen|percent|poin|points)?)\s*\b(?:${words})\b`, 'iu');
+
+const HEDGE = ofNumber(
+  String.raw`\b(?:sekitar|kira-?\s?kira|kurang lebih|lebih kurang|hampir|nyaris|mendekati|kisaran|about|around|nearly|almost|approximately|approx\.?|roughly|close to)|[±~≈]`,
+);
+const LIMITS: readonly (readonly [RegExp, Bound])[] = [
+  [
+    ofNumber(
+      String.raw`\b(?:(?:tidak|tak) kurang dari(?:pada)?|(?:not|no) less than|at least|minimal|minimum|setidaknya|sedikitnya|paling (?:sedikit|rendah))|>=|≥`,
+    ),
+    { side: 'above', includes: true },
+  ],
+  [
+    ofNumber(
+      String.raw`\b(?:(?:tidak|tak) lebih dari(?:pada)?|(?:not|no) more than|at most|up to|maksimal|maksimum|maximum|paling (?:banyak|tinggi))|<=|≤`,
+    ),
+    { side: 'below', includes: true },
+  ],
+  [
+    ofNumber(
+      String.raw`\b(?:lebih (?:(?:tinggi|besar) )?dari(?:pada)?|di ?atas|melebihi|melampaui|(?:more|higher|greater) than|above|over|exceed(?:s|ed|ing)?)|>`,
+    ),
+    { side: 'above', includes: false },
+  ],
+  [
+    ofNumber(
+      String.raw`\b(?:kurang dari(?:pada)?|lebih (?:rendah|kecil) dari(?:pada)?|di ?bawah|(?:less|lower) than|below|under)|<`,
+    ),
+    { side: 'below', includes: false },
+  ],
+  [behindNumber('atau lebih|ke atas|or more|or higher'), { side: 'above', includes: true }],
+  [behindNumber('atau kurang|ke bawah|or less|or lower'), { side: 'below', includes: true }],
+];
+const IN_A_ROW = '(?:secara )?(?:ber)?turut[- ]turut|in a row|consecutive(?:ly)?';
+/** "ke-15", "15 kali berturut-turut", "kelima kalinya", "for the 15th time". */
+const COUNT = new RegExp(
+  String.raw`(?:\b(?:(?:yang|untuk|for the|the)\s+)*(?:ke[- ]?(?:\d+|[ivxl]+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?:[ -]?(?:belas|puluh))?|\d+(?:st|nd|rd|th)|\d+\s*(?:kali|x|times|tahun|years)))\b(?:\s+(?:kali(?:nya)?|times?))?(?:\s+(?:${IN_A_ROW}))?`,
+  'iu',
+);
+
+/**
+ * Takes apart a text: what says how its figure is meant, and the rest. The year asked about adds
+ * nothing and is left out.
+ */
+export function wordsBesideFigure(text: string, year: number): ClaimWords {
+  let rest = text.normalize('NFKC').replace(/[−–]/g, '-').replace(/\s+/g, ' ');
+  const take = (words: RegExp): string | null => {
+    const [found] = words.exec(rest) ?? [];
+    if (found !== undefined) rest = rest.replace(words, ' ').trim();
+    return found?.trim() ?? null;
+  };
+  take(
+    new RegExp(
+      String.raw`(?:\b(?:pada|di|tahun|in|for|of|the|year) )*(?<![\d.,])${year}(?![\d.,]*\d)`,
+      'iu',
+    ),
+  );
+  const hedge = take(HEDGE);
+  const bound = LIMITS.find(([words]) => take(words) !== null)?.[1] ?? null;
+  const count = take(COUNT);
+  return { rest, bound, hedge, count };
 }
 
 /** Words that categories are introduced by, and that tell none from another. */

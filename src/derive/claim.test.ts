@@ -49,10 +49,13 @@ describe('how a claimed number is like a printed one', () => {
     ['83.780', '83.78', 'equal'],
     ['84', '83.78', 'rounded'],
     ['83.8', '83.78', 'rounded'],
-    ['83', '83.78', 'cut'],
+    ['83', '83.78', null],
+    ['3', '3.71', null],
     ['83.7', '83.78', 'cut'],
     ['83.78', '83.8', 'finer'],
-    ['83.78', '83', 'finer'],
+    ['83.78', '84', 'finer'],
+    ['83.78', '83.7', 'finer'],
+    ['83.78', '83', null],
     ['83.77', '83.78', null],
     ['85', '83.78', null],
     ['100', '99.5', 'rounded'],
@@ -92,13 +95,74 @@ describe('a claimed number', () => {
   it.each([
     ['84', 'rounded'],
     ['83,8', 'rounded'],
-    ['83', 'cut'],
-    ['83,781', 'finer'],
+    ['83,7', 'cut'],
   ])('%j is it with other digits', (claim, likeness) => {
     expect(check('98.71', 'mcp', 2021, claim)).toMatchObject({
       verdict: 'agrees_rounded',
       likeness,
     });
+  });
+
+  it.each([
+    ['98.71', 2021, '83,781', '83.78'],
+    ['98.71', 2020, '66,4', '66'],
+    ['98.71', 2020, '65,5', '66'],
+  ] as const)(
+    '%s %s %j does not contradict what is printed, and is not in print',
+    (code, year, claim, value) => {
+      expect(check(code, 'mcp', year, claim)).toMatchObject({
+        verdict: 'finer',
+        row: { value },
+        same: [],
+      });
+    },
+  );
+
+  it('is contradicted by the figure in use, whatever else it is finer than', () => {
+    const two = deriveModel(
+      fictionalDataset({
+        scores: (text) =>
+          `${text}98.71,mcp,mcp,2021,80.5,,,,final,,${S1},\n98.71,mcp,mcp,2021,66,,,,interim,,${S2},\n`,
+      }),
+    );
+    expect(verdict('98.71', 'mcp', 2021, '66,2', two)).toBe('differs');
+    expect(verdict('98.71', 'mcp', 2021, '80,52', two)).toBe('finer');
+  });
+
+  it.each([
+    ['83', 2021],
+    ['66,99', 2020],
+  ] as const)('%j is not the figure with its decimals cut', (claim, year) => {
+    expect(check('98.71', 'mcp', year, claim)).toMatchObject({ verdict: 'differs', isCut: true });
+  });
+
+  it('is only said to be printed where a source prints it, rounded or cut to its digits', () => {
+    const claims = fc
+      .tuple(
+        fc.constantFrom(...model.dataset.tables.scores),
+        fc.integer({ min: -120, max: 120 }),
+        fc.integer({ min: 0, max: 3 }),
+      )
+      .map(([row, shift, places]) => ({
+        row,
+        claim: Math.max(0, Number(row.value ?? 50) + shift / 100).toFixed(places),
+      }));
+    fc.assert(
+      fc.property(claims, ({ row, claim }) => {
+        const found = check(row.area_code, row.indicator, row.year, claim);
+        const supported = ['agrees', 'agrees_rounded', 'agrees_other_source', 'not_final'];
+        if (!supported.includes(found.verdict) || !('row' in found) || !found.row.value) return;
+        const places = Math.min(decimals(claim as Decimal), decimals(found.row.value));
+        const cut =
+          places > 0
+            ? `${Math.trunc(Number(found.row.value) * 10 ** places) / 10 ** places}`
+            : claim;
+        const rounded = roundedTo(found.row.value, places);
+        expect([Number(rounded), places > 0 ? Number(cut) : Number(rounded)]).toContain(
+          Number(claim),
+        );
+      }),
+    );
   });
 
   it('is what another source prints, with the decision', () => {
@@ -201,6 +265,113 @@ describe('a claimed number', () => {
     });
   });
 
+  it.each([
+    ['sekitar 92', 'sekitar', '92'],
+    ['± 92,15 persen', '±', '92.15'],
+    ['hampir 93', 'hampir', '93'],
+    ['about 92.2%', 'about', '92.2'],
+    ['kurang lebih 92', 'kurang lebih', '92'],
+  ])('is read without what makes it less than exact: %j', (claim, hedge, value) => {
+    const found = check('98.71', 'mcp', 2023, claim);
+    expect(found.reading).toMatchObject({
+      kind: 'number',
+      value,
+      hedge,
+      bound: null,
+      unread: null,
+    });
+    expect(found.verdict).toBe(verdict('98.71', 'mcp', 2023, value));
+  });
+
+  it.each([
+    ['lebih dari 90', true, '2.15'],
+    ['di atas 92,15', false, '0.00'],
+    ['paling sedikit 92,15', true, '0.00'],
+    ['92 atau lebih', true, '0.15'],
+    ['more than 95', false, '-2.85'],
+    ['> 95', false, '-2.85'],
+    ['kurang dari 93', true, '-0.85'],
+    ['di bawah 92,15', false, '0.00'],
+    ['tidak lebih dari 92,15', true, '0.00'],
+    ['less than 60', false, '32.15'],
+  ])('%j is a limit, kept or not', (claim, holds, difference) => {
+    expect(check('98.71', 'mcp', 2023, claim)).toMatchObject({
+      verdict: 'bound',
+      holds,
+      difference,
+      row: { value: '92.15' },
+    });
+  });
+
+  it('as a limit is compared exactly, whatever the words', () => {
+    const limit = fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 99 }));
+    fc.assert(
+      fc.property(
+        limit,
+        fc.constantFrom('lebih dari', 'di atas', 'above', 'kurang dari', 'below'),
+        ([whole, part], words) => {
+          const claim = `${words} ${whole},${`${part}`.padStart(2, '0')}`;
+          const hundredths = 100 * whole + part;
+          const isAbove = !['kurang dari', 'below'].includes(words);
+          expect(check('98.71', 'mcp', 2023, claim)).toMatchObject({
+            verdict: 'bound',
+            holds: isAbove ? 9215 > hundredths : 9215 < hundredths,
+          });
+        },
+      ),
+    );
+  });
+
+  it('as a limit cannot be told near a figure that was rounded', () => {
+    const rounded = deriveModel(
+      fictionalDataset({
+        scores: (text) => `${text}98.71,mcp,mcp,2019,75,,,,final,rounded,${S1},\n`,
+      }),
+    );
+    const holds = (claim: string) => {
+      const found = check('98.71', 'mcp', 2019, claim, rounded);
+      return found.verdict === 'bound' ? found.holds : found.verdict;
+    };
+    expect(holds('lebih dari 74')).toBe(true);
+    expect(holds('lebih dari 74,6')).toBeNull();
+    expect(holds('paling sedikit 75')).toBeNull();
+    expect(holds('kurang dari 75,4')).toBeNull();
+    expect(holds('kurang dari 76')).toBe(true);
+  });
+
+  it('as a limit is unknown where nothing was printed, or only a category', () => {
+    expect(verdict('98.02', 'spi', 2024, 'lebih dari 70')).toBe('unknown');
+    expect(check('98.71', 'bpk', 2022, 'lebih dari 70')).toMatchObject({
+      verdict: 'number_unknown',
+      fits: null,
+    });
+    // A figure that is not final keeps no limit.
+    expect(verdict('99.71', 'mcp', 2025, 'lebih dari 1')).toBe('unknown');
+  });
+
+  it.each([
+    ['92,15 (rentan)', 'rentan'],
+    ['naik menjadi 92,15', 'naik menjadi'],
+    ['92,15 persen pada 2023 kata bupati', 'kata bupati'],
+    ['92,15, di atas rata-rata', 'di atas rata-rata'],
+  ])('is read beside words that are not: %j', (claim, unread) => {
+    expect(check('98.71', 'mcp', 2023, claim)).toMatchObject({
+      verdict: 'agrees',
+      reading: { value: '92.15', unread, bound: null },
+    });
+  });
+
+  it.each([
+    'bukan 92,15',
+    'not 92.15',
+    'peringkat 3',
+    '92 juta',
+    'naik dari 90 ke 92,15',
+    'lebih dari sekian',
+  ])('is none where words turn it, or there are several: %j', (claim) =>
+    expect(verdict('98.71', 'mcp', 2023, claim)).toBe('unreadable'),
+  );
+
   it('is judged with the category beside it', () => {
     expect(check('98.71', 'mcp', 2023, '92,15 (hijau)')).toMatchObject({
       verdict: 'agrees',
@@ -218,6 +389,24 @@ describe('a claimed category', () => {
   it('agrees with the printed one, or with the band of the number', () => {
     expect(verdict('98.71', 'bpk', 2022, 'WTP')).toBe('category_agrees');
     expect(verdict('98.71', 'mcp', 2023, 'Zona Hijau')).toBe('category_agrees');
+  });
+
+  it.each([
+    ['WTP ke-15', 'ke-15'],
+    ['opini WTP ke 15 kali berturut-turut', 'ke 15 kali berturut-turut'],
+    ['WTP 15 kali berturut-turut', '15 kali berturut-turut'],
+    ['WTP kelima kalinya', 'kelima kalinya'],
+    ['WTP tahun 2022', null],
+    ['WTP for the 15th time in a row', 'for the 15th time in a row'],
+  ])('is read without its count: %j', (claim, count) => {
+    expect(check('98.71', 'bpk', 2022, claim)).toMatchObject({
+      verdict: 'category_agrees',
+      reading: { kind: 'category', count },
+    });
+  });
+
+  it.each(['belum WTP', 'belum WTP ke-15', 'WTP atau WDP', 'ke-15'])('is none in %j', (claim) => {
+    expect(verdict('98.71', 'bpk', 2022, claim)).toBe('unreadable');
   });
 
   it('differs', () => {
@@ -288,6 +477,24 @@ describe('what cannot be read', () => {
         }
       }),
     );
+  });
+});
+
+describe('a year before the measure', () => {
+  const asked = (year: number, claim = '', code = '98.71') =>
+    checkClaim(model, { area: model.area(code), indicator: 'mcp', year, claim, since: 2016 });
+
+  it('is told as such', () => {
+    expect(asked(1990)).toMatchObject({ verdict: 'no_claim', notBefore: 2016 });
+    expect(asked(1990, '12,34')).toMatchObject({ verdict: 'unknown', notBefore: 2016 });
+    expect(asked(1990, '92,15')).toMatchObject({ verdict: 'other_year', notBefore: 2016 });
+  });
+
+  it('is none from the first year on, nor where the measure never applied', () => {
+    expect(asked(2016).notBefore).toBeNull();
+    expect(asked(2023, '92,15').notBefore).toBeNull();
+    expect(asked(1990, '', '98.72').notBefore).toBeNull();
+    expect(check('98.71', 'mcp', 1990, '').notBefore).toBeNull();
   });
 });
 

@@ -6,9 +6,18 @@
 import type { Decimal } from '../dataset/table-schema.ts';
 import type { Area, Band, Indicator, IndicatorId, Score } from '../dataset/tables/index.ts';
 import type { BandScheme } from './bands.ts';
-import { bandsIn, isBareNumber, LONGEST_CLAIM, numberIn } from './claim-reading.ts';
-import { agree, decimals, minus, roundedTo } from './decimal.ts';
-import type { Figure } from './figures.ts';
+import {
+  type Bound,
+  bandsIn,
+  type ClaimWords,
+  isBareNumber,
+  isTurned,
+  LONGEST_CLAIM,
+  numberIn,
+  wordsBesideFigure,
+} from './claim-reading.ts';
+import { agree, decimals, isNear, minus, roundedTo } from './decimal.ts';
+import { type Figure, isRounded } from './figures.ts';
 import { type MissingReason, missingReason } from './missing.ts';
 import type { Model } from './site-model.ts';
 
@@ -19,6 +28,8 @@ export interface ClaimQuestion {
   readonly year: number;
   /** As somebody wrote it; empty asks only what is known. */
   readonly claim: string;
+  /** The first year of which sources speak of the measure; left out where that is not asked. */
+  readonly since?: number | null;
 }
 
 /** What was understood of a claim. */
@@ -34,14 +45,26 @@ export type ClaimReading =
       readonly bands: readonly Band[];
       /** The category that a bare number is the name of: "3" is also level 3. */
       readonly level: readonly Band[];
+      /** What the number is said to be a limit of: "more than 95". */
+      readonly bound: Bound | null;
+      /** Words that make it less than exact: "about". They are told, not reckoned with. */
+      readonly hedge: string | null;
+      /** What else was written and not understood. */
+      readonly unread: string | null;
     }
-  | { readonly kind: 'category'; readonly bands: readonly Band[] }
+  | {
+      readonly kind: 'category';
+      readonly bands: readonly Band[];
+      /** How often or for which time, which the data do not hold: "ke-15". */
+      readonly count: string | null;
+    }
   /** A category of the indicator, but of other years. */
   | { readonly kind: 'other_category'; readonly bands: readonly Band[] };
 
 /**
- * How a claimed number is like a printed one: equal; it rounded, or cut, to fewer digits; or the
- * other way round, more precise than what was printed (`finer`).
+ * How a claimed number is like a printed one: equal; it rounded to fewer digits, or cut to fewer
+ * decimals; or the other way round, more precise than what was printed (`finer`): no
+ * contradiction, but digits that nobody printed.
  */
 export type Likeness = 'equal' | 'rounded' | 'cut' | 'finer';
 
@@ -67,6 +90,8 @@ interface Known {
   readonly figure: Figure | null;
   /** Why there is no final figure; `null` where there is one. */
   readonly missing: MissingReason | null;
+  /** The first year of which sources speak of the measure, where the year asked is before it. */
+  readonly notBefore: number | null;
   /** Every year of which anything was found, oldest first. */
   readonly history: readonly Figure[];
   /** Rows of the year that print what is claimed; where none does exactly, with other digits. */
@@ -95,12 +120,28 @@ export type ClaimCheck = Known &
     | Likened<'agrees_rounded'>
     | Likened<'agrees_other_source'>
     | Likened<'not_final'>
+    /** A printed figure does not contradict the claim, but no source prints its digits. */
+    | { readonly verdict: 'finer'; readonly row: Score }
+    /**
+     * A limit is claimed: whether the figure in use keeps it; `null` where it was rounded, and
+     * could lie on either side.
+     */
+    | {
+        readonly verdict: 'bound';
+        readonly row: Score;
+        readonly bound: Bound;
+        readonly holds: boolean | null;
+        /** The figure in use less the limit, exact. */
+        readonly difference: Decimal;
+      }
     | { readonly verdict: Elsewhere['kind']; readonly match: Elsewhere }
     | {
         readonly verdict: 'differs';
         readonly row: Score;
         /** The claimed number less the figure in use, exact. */
         readonly difference: Decimal;
+        /** One is the other without its decimals, which is not the other rounded. */
+        readonly isCut: boolean;
       }
     /** A number is claimed, and only a category was printed. */
     | { readonly verdict: 'number_unknown'; readonly row: Score; readonly fits: boolean | null }
@@ -115,13 +156,26 @@ export type ClaimCheck = Known &
 
 export type ClaimVerdict = ClaimCheck['verdict'];
 
-/** How a claimed number is like a printed one, or `null` where they differ. */
+/**
+ * How a claimed number is like a printed one, or `null` where they differ. Cutting counts only
+ * where decimals remain: nobody who writes 3 for 3.71 says the same.
+ */
 export function likenessOf(claimed: Decimal, printed: Decimal): Likeness | null {
   if (isZero(minus(claimed, printed))) return 'equal';
   if (!agree(claimed, printed)) return null;
-  const places = decimals(claimed);
-  if (places > decimals(printed)) return 'finer';
-  return isZero(minus(roundedTo(printed, places), claimed)) ? 'rounded' : 'cut';
+  const isFiner = decimals(claimed) > decimals(printed);
+  const [coarse, fine] = isFiner ? [printed, claimed] : [claimed, printed];
+  const places = decimals(coarse);
+  const isRound = isZero(minus(roundedTo(fine, places), coarse));
+  if (!isRound && places === 0) return null;
+  if (isFiner) return 'finer';
+  return isRound ? 'rounded' : 'cut';
+}
+
+/** A likeness by which a source supports the claimed digits. */
+function supportOf(claimed: Decimal, printed: Decimal): Likeness | null {
+  const likeness = likenessOf(claimed, printed);
+  return likeness === 'finer' ? null : likeness;
 }
 
 /** The series that measures a year: the one of its figure, else the one whose years it lies in. */
@@ -153,7 +207,7 @@ function allSchemes(model: Model, indicator: IndicatorId): readonly BandScheme[]
 
 function read(
   model: Model,
-  { claim, indicator }: ClaimQuestion,
+  { claim, indicator, year }: ClaimQuestion,
   series: Indicator,
   schemes: readonly BandScheme[],
   printed: readonly Score[],
@@ -161,23 +215,43 @@ function read(
   const text = claim.trim();
   if (text === '') return { kind: 'none' };
   if (text.length > LONGEST_CLAIM) return { kind: 'unreadable' };
-  const number = numberIn(text);
-  if (number) {
+  const asNumber = ({ rest, bound, hedge, count }: ClaimWords): ClaimReading | null => {
+    const number = numberIn(rest);
+    if (!number || isTurned(number)) return null;
     const isBare = isBareNumber(number);
     const bands = isBare ? [] : bandsIn(number.rest, schemes, printed);
-    if (isBare || bands.length > 0) {
-      const isWhole = isBare && decimals(number.value) === 0;
-      const [value = number.value, other = null] = [number.value, number.other].filter(
-        (each): each is Decimal => each !== null && isWithin(series, each),
-      );
-      const level = isWhole ? bandsIn(value, schemes) : [];
-      return { kind: 'number', value, other, bands, level };
-    }
-  }
-  const bands = bandsIn(text, schemes, printed);
-  if (bands.length > 0) return { kind: 'category', bands };
-  const others = bandsIn(text, allSchemes(model, indicator));
-  return others.length > 0 ? { kind: 'other_category', bands: others } : { kind: 'unreadable' };
+    const isWhole = isBare && decimals(number.value) === 0;
+    const [value = number.value, other = null] = [number.value, number.other].filter(
+      (each): each is Decimal => each !== null && isWithin(series, each),
+    );
+    const level = isWhole && !bound && !hedge ? bandsIn(value, schemes) : [];
+    const unread = [count, isBare || bands.length > 0 ? null : number.unread];
+    return {
+      kind: 'number',
+      value,
+      other,
+      bands,
+      level,
+      bound,
+      hedge,
+      unread: unread.filter(Boolean).join('; ') || null,
+    };
+  };
+  const asCategory = (written: string, count: string | null): ClaimReading | null => {
+    const bands = bandsIn(written, schemes, printed);
+    if (bands.length > 0) return { kind: 'category', bands, count };
+    const others = bandsIn(written, allSchemes(model, indicator));
+    return others.length > 0 ? { kind: 'other_category', bands: others } : null;
+  };
+  const unreadable: ClaimReading = { kind: 'unreadable' };
+  const words = wordsBesideFigure(text, year);
+  if (words.bound || words.hedge) return asNumber(words) ?? unreadable;
+  // As it was written, as far as all of it is understood; then without what says how it is meant.
+  const plain = asNumber({ ...words, rest: text, count: null });
+  if (plain?.kind === 'number' && plain.unread === null) return plain;
+  return (
+    asCategory(text, null) ?? asCategory(words.rest, words.count) ?? asNumber(words) ?? unreadable
+  );
 }
 
 /** The name of an area without its level: a city and a regency can share it. */
@@ -199,7 +273,7 @@ export function easilyMistaken(areas: readonly Area[], area: Area): readonly Are
 
 /** Numbers meet by chance: only equal ones, or rounded ones with digits behind the point, count. */
 function likeElsewhere(claimed: Decimal, printed: Decimal): Likeness | null {
-  const likeness = likenessOf(claimed, printed);
+  const likeness = supportOf(claimed, printed);
   const isPrecise = Math.min(decimals(claimed), decimals(printed)) > 0;
   return likeness === 'equal' || (isPrecise && likeness !== 'cut') ? likeness : null;
 }
@@ -224,11 +298,14 @@ const KINDS: readonly Elsewhere['kind'][] = [
   'other_indicator',
 ];
 
-/** Where else a number is printed, the likeliest mistake first. */
+/**
+ * Where else a number is printed, the likeliest mistake first. `series`: the one of the year asked
+ * about; `null` where that is before the measure.
+ */
 function findElsewhere(
   model: Model,
   { area, indicator, year }: ClaimQuestion,
-  series: Indicator,
+  series: Indicator | null,
   claimed: Decimal,
 ): readonly Elsewhere[] {
   const { figures } = model;
@@ -239,7 +316,8 @@ function findElsewhere(
   };
   for (const figure of figures.of(area.code, indicator)) {
     if (figure.year === year) continue;
-    look(figure, figure.series === series.series ? 'other_year' : 'other_series');
+    const isOwn = series === null || figure.series === series.series;
+    look(figure, isOwn ? 'other_year' : 'other_series');
   }
   for (const other of easilyMistaken(model.dataset.tables.areas, area)) {
     look(figures.at(other.code, indicator, year), 'other_area');
@@ -275,7 +353,7 @@ function judge(claimed: readonly Band[], own: readonly Band[]): 'agree' | 'diffe
  * of interim, doubtful and merely stated figures are told as such; only final ones agree.
  */
 export function checkClaim(model: Model, question: ClaimQuestion): ClaimCheck {
-  const { area, indicator, year, claim } = question;
+  const { area, indicator, year, claim, since = null } = question;
   const { figures } = model;
   const figure = figures.at(area.code, indicator, year);
   const series = seriesOf(model, indicator, year, figure);
@@ -284,6 +362,8 @@ export function checkClaim(model: Model, question: ClaimQuestion): ClaimCheck {
   const speaking = figure?.speaking ?? null;
   const finals = figure?.rows.filter(({ status }) => status === 'final') ?? [];
   const notes = figure?.notes ?? [];
+  const missing = speaking ? null : missingReason(area, year);
+  const isBefore = since !== null && year < since && !figure && missing !== 'not_applicable';
   const known = {
     area,
     indicator,
@@ -293,7 +373,8 @@ export function checkClaim(model: Model, question: ClaimQuestion): ClaimCheck {
     series,
     schemes,
     figure,
-    missing: speaking ? null : missingReason(area, year),
+    missing,
+    notBefore: isBefore ? since : null,
     history: figures.of(area.code, indicator),
     same: [],
     elsewhere: [],
@@ -311,7 +392,7 @@ export function checkClaim(model: Model, question: ClaimQuestion): ClaimCheck {
 
   const { value, bands, level } = reading;
   const like = (figure?.rows ?? []).flatMap((row) => {
-    const likeness = row.value === null ? null : likenessOf(value, row.value);
+    const likeness = row.value === null ? null : supportOf(value, row.value);
     return likeness ? [{ row, likeness }] : [];
   });
   const equal = like.filter(({ likeness }) => likeness === 'equal');
@@ -322,15 +403,28 @@ export function checkClaim(model: Model, question: ClaimQuestion): ClaimCheck {
   if (speaking && speaking.value === null && level.length > 0) {
     return categoryVerdict(model, told, level, speaking, finals, notes);
   }
+  if (reading.bound) {
+    const limited = { ...told, same: [] };
+    if (!speaking) return { ...limited, verdict: 'unknown' };
+    return speaking.value === null
+      ? { ...limited, verdict: 'number_unknown', row: speaking, fits: null }
+      : boundVerdict(limited, reading.bound, value, speaking, speaking.value);
+  }
   const own = speaking?.value == null ? null : likenessOf(value, speaking.value);
   if (speaking && own === 'equal') return { ...told, verdict: 'agrees', row: speaking };
-  if (speaking && own) return { ...told, verdict: 'agrees_rounded', row: speaking, likeness: own };
-  const final = mostLike(finals, value, likenessOf);
+  if (speaking && own && own !== 'finer') {
+    return { ...told, verdict: 'agrees_rounded', row: speaking, likeness: own };
+  }
+  const final = mostLike(finals, value, supportOf);
   if (final) return { ...told, verdict: 'agrees_other_source', ...final };
-  const note = mostLike(notes, value, likenessOf);
-  const elsewhere = findElsewhere(model, question, series, value);
+  const note = mostLike(notes, value, supportOf);
+  const elsewhere = findElsewhere(model, question, isBefore ? null : series, value);
   const far = { ...told, elsewhere };
   if (note) return { ...far, verdict: 'not_final', ...note };
+  // Only finer likenesses are left. What the figure in use contradicts is contradicted.
+  const open = speaking?.value == null ? (figure?.rows ?? []) : [speaking];
+  const finer = mostLike(open, value, likenessOf);
+  if (finer) return { ...far, verdict: 'finer', row: finer.row };
   if (!isWithin(series, value) && series.scale_min !== null && series.scale_max !== null) {
     return { ...far, verdict: 'outside_scale', min: series.scale_min, max: series.scale_max };
   }
@@ -347,7 +441,28 @@ export function checkClaim(model: Model, question: ClaimQuestion): ClaimCheck {
       fits: fits === null ? null : fits === 'agree',
     };
   }
-  return { ...far, verdict: 'differs', row: speaking, difference: minus(value, speaking.value) };
+  return {
+    ...far,
+    verdict: 'differs',
+    row: speaking,
+    difference: minus(value, speaking.value),
+    isCut: agree(value, speaking.value),
+  };
+}
+
+/** Whether a figure keeps a claimed limit, by its printed digits. */
+function boundVerdict(
+  known: Known,
+  bound: Bound,
+  limit: Decimal,
+  row: Score,
+  printed: Decimal,
+): ClaimCheck {
+  const difference = minus(printed, limit);
+  const sign = isZero(difference) ? 0 : difference.startsWith('-') ? -1 : 1;
+  const holds = sign === 0 ? bound.includes : sign > 0 === (bound.side === 'above');
+  const isUnclear = isRounded(row) && isNear(printed, limit);
+  return { ...known, verdict: 'bound', row, bound, holds: isUnclear ? null : holds, difference };
 }
 
 function categoryVerdict(

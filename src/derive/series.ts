@@ -57,6 +57,21 @@ export function buildIndicators(dataset: Dataset): readonly IndicatorSeries[] {
   });
 }
 
+/**
+ * The first year of which sources speak of an indicator: one in which a series began, or of which
+ * any figure was printed. `null` where none does.
+ */
+export function firstYearOf({ tables }: Dataset, indicator: IndicatorId): number | null {
+  const began = tables.indicators.flatMap((row) =>
+    row.indicator === indicator && row.first_year !== null ? [row.first_year] : [],
+  );
+  const printed = tables.scores.flatMap((row) => (row.indicator === indicator ? [row.year] : []));
+  return [...began, ...printed].reduce<number | null>(
+    (first, year) => (first === null ? year : Math.min(first, year)),
+    null,
+  );
+}
+
 const newestYears = new WeakMap<Figures, ReadonlyMap<string, number>>();
 
 /** The newest year of every series of a dataset. */

@@ -35,6 +35,11 @@ function* questions() {
       ...(value === null ? ['74,5'] : [String(Math.trunc(Number(value))), `${value}9`, '33,33']),
       'hijau',
       'A',
+      'lebih dari 95',
+      'di bawah 60 persen',
+      'sekitar 98',
+      'WTP ke-15',
+      `${value ?? 70} kata pejabat`,
     ]);
     for (const claim of claims) yield { area: model.area(area_code), indicator, year, claim };
   }
@@ -106,7 +111,9 @@ describe('the words of an answer', () => {
         'category_differs',
         'category_not_in_use',
         'category_unjudged',
+        'bound',
         'differs',
+        'finer',
         'no_claim',
         'not_final',
         'number_unknown',
@@ -143,6 +150,73 @@ describe('the words of an answer', () => {
       expect(cited).toContain('9.9.9');
       expect(cited.endsWith('https://x.example/cek/')).toBe(true);
     }
+  });
+});
+
+describe('the words for what is not in print', () => {
+  const textOf = (
+    code: string,
+    indicator: IndicatorId,
+    year: number,
+    claim: string,
+    lang: Lang = 'en',
+    since: number | null = null,
+  ) => {
+    const check = checkClaim(model, { area: model.area(code), indicator, year, claim, since });
+    const { sign, heading, paragraphs } = claimText(check, model, lang);
+    return [sign, heading, ...paragraphs.map((parts) => plain(parts, lang))].join('\n');
+  };
+
+  it('give one reason: where a measure does not apply, none is said to be looked for', () => {
+    const [code] = model.dataset.tables.areas.flatMap((area) =>
+      area.autonomy === 'administrative' && model.figures.of(area.code, 'mcp').length === 0
+        ? [area.code]
+        : [],
+    );
+    if (!code) throw new Error('every area without a government of its own has MCP figures');
+    for (const claim of ['', '70']) {
+      expect(textOf(code, 'mcp', 2024, claim)).toContain('not applicable');
+      expect(textOf(code, 'mcp', 2024, claim)).not.toContain('found yet');
+      expect(textOf(code, 'mcp', 2024, claim, 'id')).not.toContain('kami temukan');
+    }
+  });
+
+  it('say that no source speaks of the measure in so early a year', () => {
+    const text = textOf('35.72', 'mcp', 1990, '', 'en', 2016);
+    expect(text).toContain('None of our sources says that');
+    expect(text).toContain('existed in 1990; the earliest year they speak of is 2016.');
+    expect(text).not.toContain('Korsupgah');
+    expect(textOf('35.72', 'mcp', 1990, '12,3', 'id', 2016)).toContain(
+      'Ukuran ini tidak tercatat ada pada tahun itu',
+    );
+  });
+
+  it('call nothing the same that is finer than print, or merely cut', () => {
+    const whole = model.figures.all.find(
+      ({ value, rows }) => value !== null && /^\d\d$/.test(value) && rows.length === 1,
+    );
+    if (!whole?.value) throw new Error('no figure is printed as a whole number alone');
+    const { area_code, indicator, year, value } = whole;
+    const finer = textOf(area_code, indicator, year, `${value},4`);
+    expect(finer).toMatch(/^≈\nNo contradiction, but finer/);
+    expect(finer).toContain('none of our sources prints those digits');
+    expect(textOf(area_code, indicator, year, `${value},99`)).toMatch(/^≠\nDifferent/);
+    expect(textOf(area_code, indicator, year, `${value},99`)).toContain(
+      `${value}.99 becomes ${value} with its decimals cut, and ${Number(value) + 1} when rounded.`,
+    );
+  });
+
+  it('tell a limit, and what of the entry was not read', () => {
+    const figure = model.figures.latest('35.72', 'spi');
+    if (!figure?.value) throw new Error('Kota Blitar has no SPI');
+    const { year, value } = figure;
+    expect(textOf('35.72', 'spi', year, 'lebih dari 1', 'id')).toContain('lebih dari 1. Angka itu');
+    expect(textOf('35.72', 'spi', year, `sekitar ${value}`, 'id')).toContain(
+      '“sekitar” tidak kami perhitungkan',
+    );
+    expect(textOf('35.72', 'spi', year, `${value} (ungu)`, 'id')).toContain(
+      'Tidak kami baca: “ungu”',
+    );
   });
 });
 

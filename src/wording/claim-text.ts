@@ -2,10 +2,13 @@
  * The answer to a claim in words. It says what sources print and by whom; it calls nobody's
  * statement right or wrong.
  */
-import type { Decimal } from '../dataset/table-schema.ts';
+import { categoryLabel, type Decimal } from '../dataset/table-schema.ts';
 import type { Band, Indicator, Score } from '../dataset/tables/index.ts';
+import { indicators } from '../dataset/tables/measures.ts';
 import type { ClaimCheck, ClaimVerdict, Elsewhere, Likeness } from '../derive/claim.ts';
-import { decimals, roundedTo } from '../derive/decimal.ts';
+import type { Bound } from '../derive/claim-reading.ts';
+import { agree, decimals, roundedTo } from '../derive/decimal.ts';
+import { isRounded } from '../derive/figures.ts';
 import type { Model } from '../derive/site-model.ts';
 import { formatDecimal, formatList } from '../i18n/format.ts';
 import { inLang, type Lang, translator } from '../i18n/lang.ts';
@@ -28,12 +31,44 @@ export interface ClaimText {
   readonly paragraphs: readonly (readonly ClaimPart[])[];
 }
 
+const measureName = ({ indicator }: Indicator, lang: Lang) =>
+  categoryLabel(indicators, 'indicator', indicator, lang);
+
 /** "SPI 2024 Kota Blitar", "SPI 2024 of Kota Blitar". */
 export function claimSubject(
-  { area, series, year }: Pick<ClaimCheck, 'area' | 'series' | 'year'>,
+  {
+    area,
+    series,
+    year,
+    notBefore = null,
+  }: Pick<ClaimCheck, 'area' | 'series' | 'year'> & Partial<Pick<ClaimCheck, 'notBefore'>>,
   lang: Lang,
 ): string {
-  return `${inLang(series, 'short', lang)} ${year} ${lang === 'en' ? 'of ' : ''}${area.name}`;
+  // Of a year before the measure there is no series to be named.
+  const name = notBefore === null ? inLang(series, 'short', lang) : measureName(series, lang);
+  return `${name} ${year} ${lang === 'en' ? 'of ' : ''}${area.name}`;
+}
+
+/** That no source speaks of the measure in so early a year. */
+function beforeText({ series, year, notBefore }: ClaimCheck, lang: Lang): string {
+  const name = measureName(series, lang);
+  return translator(lang)({
+    id: `Tidak ada sumber kami yang menyebut ${name} sudah ada pada ${year}; yang terawal untuk ${notBefore}.`,
+    en: `None of our sources says that ${name} existed in ${year}; the earliest year they speak of is ${notBefore}.`,
+  });
+}
+
+/** A limit in words: "lebih dari 95". */
+function boundText({ side, includes }: Bound, limit: string, lang: Lang): string {
+  const words = {
+    above: includes
+      ? { id: 'paling sedikit', en: 'at least' }
+      : { id: 'lebih dari', en: 'more than' },
+    below: includes
+      ? { id: 'paling banyak', en: 'at most' }
+      : { id: 'kurang dari', en: 'less than' },
+  };
+  return `${words[side][lang]} ${limit}`;
 }
 
 /** The subject of any printed row, its series named where another has the same name. */
@@ -117,12 +152,7 @@ class Wording {
       case 'rounded':
         return t({ id: ` (dibulatkan: ${claimed})`, en: ` (rounded: ${claimed})` });
       case 'cut':
-        return t({ id: ` (dipotong: ${claimed})`, en: ` (cut short: ${claimed})` });
-      case 'finer':
-        return t({
-          id: ' (tercetak dengan lebih sedikit digit)',
-          en: ' (printed with fewer digits)',
-        });
+        return t({ id: ` (dipotong: ${claimed})`, en: ` (cut: ${claimed})` });
       default:
         return '';
     }
@@ -150,6 +180,7 @@ class Wording {
         }),
       ];
     }
+    if (this.check.notBefore !== null) return [beforeText(this.check, this.lang)];
     if (missing === 'not_yet_formed') {
       return [
         t({
@@ -196,22 +227,30 @@ class Wording {
     ];
   }
 
-  /** Years of which a final figure was found, or that there is none. */
-  knownYears(): readonly ClaimPart[] {
-    const { history, area } = this.check;
+  /** Years of which a final figure was found; that there is none only where one could be. */
+  knownYears(): readonly (readonly ClaimPart[])[] {
+    const { history, area, missing } = this.check;
     const { t } = this;
     const years = history.filter(({ speaking }) => speaking).map(({ year }) => String(year));
-    const name = inLang(this.check.series, 'short', this.lang);
-    return [
-      years.length > 0
-        ? t({
+    const name = measureName(this.check.series, this.lang);
+    if (years.length > 0) {
+      return [
+        [
+          t({
             id: `Tahun yang angka akhirnya kami temukan: ${formatList(years, 'id')}.`,
             en: `Years with a final figure: ${formatList(years, 'en')}.`,
-          })
-        : t({
-            id: `Untuk ${area.name} belum ada satu pun angka akhir ${name} yang kami temukan.`,
-            en: `No final ${name} figure of any year has been found yet for ${area.name}.`,
           }),
+        ],
+      ];
+    }
+    if (missing !== 'not_found') return [];
+    return [
+      [
+        t({
+          id: `Untuk ${area.name} belum ada satu pun angka akhir ${name} yang kami temukan.`,
+          en: `No final ${name} figure of any year has been found yet for ${area.name}.`,
+        }),
+      ],
     ];
   }
 
@@ -225,6 +264,17 @@ class Wording {
       { source: row },
       '.',
     ]);
+  }
+
+  /** How far a printed figure is from the claimed number; about, where its source rounded it. */
+  apart(row: Score, difference: Decimal, isHigher: boolean): string {
+    const { claimed, lang } = this;
+    const by = formatDecimal(difference.replace('-', ''), lang);
+    const about = isRounded(row) ? this.t({ id: 'sekitar ', en: 'about ' }) : '';
+    return this.t({
+      id: `Angka itu ${about}${by} lebih ${isHigher ? 'tinggi' : 'rendah'} daripada ${claimed}.`,
+      en: `That is ${about}${by} ${isHigher ? 'higher' : 'lower'} than ${claimed}.`,
+    });
   }
 
   /** A figure that is printed for something else. */
@@ -245,8 +295,35 @@ class Wording {
   remarks(): readonly (readonly ClaimPart[])[] {
     const { check, t, lang } = this;
     const { reading } = check;
+    if (reading.kind === 'category' && reading.count !== null) {
+      return [
+        [
+          t({
+            id: `Yang dicocokkan hanya kategorinya. “${reading.count}” tidak kami periksa: data ini memuat kategori tiap tahun, bukan hitungannya.`,
+            en: `Only the category is compared. “${reading.count}” is not checked: these data hold the category of each year, not the count.`,
+          }),
+        ],
+      ];
+    }
     if (reading.kind !== 'number') return [];
     const remarks: (readonly ClaimPart[])[] = [];
+    const number = formatDecimal(reading.value, lang);
+    if (reading.hedge !== null) {
+      remarks.push([
+        t({
+          id: `“${reading.hedge}” tidak kami perhitungkan: yang dicocokkan ${number}.`,
+          en: `“${reading.hedge}” is not taken into account: what is compared is ${number}.`,
+        }),
+      ]);
+    }
+    if (reading.unread !== null) {
+      remarks.push([
+        t({
+          id: `Tidak kami baca: “${reading.unread}”. Yang dicocokkan hanya ${number}.`,
+          en: `Not read: “${reading.unread}”. Only ${number} is compared.`,
+        }),
+      ]);
+    }
     if (reading.other) {
       const [read, other] = [reading.value, reading.other].map((each) => formatDecimal(each, lang));
       remarks.push([
@@ -298,7 +375,10 @@ function noClaimText(words: Wording): ClaimText {
   return {
     sign: 'i',
     heading: t({ id: 'Yang kami catat', en: 'What we have' }),
-    paragraphs: [words.ours(), ...(check.missing ? [...words.toldOnly(), words.knownYears()] : [])],
+    paragraphs: [
+      words.ours(),
+      ...(check.missing ? [...words.toldOnly(), ...words.knownYears()] : []),
+    ],
   };
 }
 
@@ -350,9 +430,12 @@ function agreesText(words: Wording): ClaimText {
 
 function otherSourceText(words: Wording, check: Verdict<'agrees_other_source'>): ClaimText {
   const { t, subject } = words;
+  const { reading } = check;
   const speaking = check.figure?.speaking;
+  const isNoContradiction =
+    reading.kind === 'number' && speaking?.value != null && agree(reading.value, speaking.value);
   return {
-    sign: '≠',
+    sign: isNoContradiction ? '≈' : '≠',
     heading: t({
       id: 'Sama dengan versi sumber lain',
       en: "The same as another source's version",
@@ -411,20 +494,98 @@ function notFinalText(words: Wording, check: Verdict<'not_final'>): ClaimText {
   };
 }
 
+/** " 83,78 becomes 83 with its decimals cut, 84 when rounded." */
+function cutText(a: Decimal, b: Decimal, lang: Lang): string {
+  const [coarse, fine] = decimals(a) < decimals(b) ? [a, b] : [b, a];
+  const [whole, cut, proper] = [fine, coarse, roundedTo(fine, decimals(coarse))].map((value) =>
+    formatDecimal(value, lang),
+  );
+  return translator(lang)({
+    id: ` ${whole} menjadi ${cut} bila desimalnya dipotong, dan ${proper} bila dibulatkan.`,
+    en: ` ${whole} becomes ${cut} with its decimals cut, and ${proper} when rounded.`,
+  });
+}
+
 function differsText(words: Wording, check: Verdict<'differs'>): ClaimText {
-  const { t, lang, claimed } = words;
+  const { t, lang } = words;
+  const { reading } = check;
+  const { value } = check.row;
   const isHigher = check.difference.startsWith('-');
-  const amount = formatDecimal(check.difference.replace('-', ''), lang);
   return {
     sign: '≠',
     heading: t({ id: 'Berbeda dari angka kami', en: 'Different from our figure' }),
     paragraphs: [
       words.ours(),
       [
+        words.apart(check.row, check.difference, isHigher),
+        check.isCut && value !== null && reading.kind === 'number'
+          ? cutText(reading.value, value, lang)
+          : '',
+      ],
+    ],
+  };
+}
+
+function finerText(words: Wording, check: Verdict<'finer'>): ClaimText {
+  const { t, lang, claimed } = words;
+  const { row, figure } = check;
+  const printed: readonly ClaimPart[] = [
+    { score: row },
+    t({ id: ' dicetak ', en: ' is printed by ' }),
+    ...words.by(row),
+    row.status === 'final' ? '.' : ` (${statusLabel(row.status, lang)}).`,
+  ];
+  return {
+    sign: '≈',
+    heading: t({
+      id: 'Tidak bertentangan, tetapi lebih rinci dari yang tercetak',
+      en: 'No contradiction, but finer than what is in print',
+    }),
+    paragraphs: [
+      ...(row === figure?.speaking ? [] : [printed]),
+      words.ours(),
+      [
         t({
-          id: `Angka itu ${amount} lebih ${isHigher ? 'tinggi' : 'rendah'} daripada ${claimed}.`,
-          en: `That is ${amount} ${isHigher ? 'higher' : 'lower'} than ${claimed}.`,
+          id: `${claimed} tidak bertentangan dengan `,
+          en: `${claimed} does not contradict `,
         }),
+        { score: row },
+        t({
+          id: ', tetapi tidak ada sumber kami yang mencetak angka serinci itu.',
+          en: ', but none of our sources prints those digits.',
+        }),
+      ],
+      ...further(words, 0),
+    ],
+  };
+}
+
+const BOUND_HEADINGS = {
+  holds: { id: 'Sesuai dengan angka kami', en: 'Our figure fits' },
+  fails: { id: 'Tidak sesuai dengan angka kami', en: 'Our figure does not fit' },
+  unclear: { id: 'Belum dapat dipastikan', en: 'It cannot be told' },
+} as const;
+
+function boundVerdictText(words: Wording, check: Verdict<'bound'>): ClaimText {
+  const { t, lang, claimed } = words;
+  const { bound, holds, row, difference } = check;
+  const asked = boundText(bound, claimed, lang);
+  const isEqual = Number(difference) === 0;
+  return {
+    sign: holds === null ? '?' : holds ? '=' : '≠',
+    heading: t(BOUND_HEADINGS[holds === null ? 'unclear' : holds ? 'holds' : 'fails']),
+    paragraphs: [
+      words.ours(),
+      [
+        t({ id: `Yang ditulis: ${asked}. `, en: `What is written: ${asked}. ` }),
+        holds === null
+          ? t({
+              id: `Angka itu dibulatkan sumbernya dan terlalu dekat dengan ${claimed}: sebelum dibulatkan bisa di atas atau di bawahnya.`,
+              en: `That figure was rounded by its source and is too close to ${claimed}: before rounding it may have been above or below it.`,
+            })
+          : isEqual
+            ? t({ id: `Angka itu tepat ${claimed}.`, en: `That is exactly ${claimed}.` })
+            : words.apart(row, difference, !difference.startsWith('-')),
       ],
     ],
   };
@@ -566,11 +727,22 @@ function categoryNotInUseText(words: Wording, check: Verdict<'category_not_in_us
 }
 
 function unknownText(words: Wording): ClaimText {
-  const { check, lang } = words;
+  const { check, t, lang } = words;
   return {
     sign: '?',
-    heading: capital(MISSING[check.missing ?? 'not_found'][lang]),
-    paragraphs: [words.ours(), ...words.toldOnly(), words.knownYears(), ...yearsOfCategory(words)],
+    heading:
+      check.notBefore === null
+        ? capital(MISSING[check.missing ?? 'not_found'][lang])
+        : t({
+            id: 'Ukuran ini tidak tercatat ada pada tahun itu',
+            en: 'The measure is not known to have existed then',
+          }),
+    paragraphs: [
+      words.ours(),
+      ...words.toldOnly(),
+      ...words.knownYears(),
+      ...yearsOfCategory(words),
+    ],
   };
 }
 
@@ -596,6 +768,10 @@ function verdictText(words: Wording): ClaimText {
     case 'other_area':
     case 'other_indicator':
       return elsewhereText(words, check.match);
+    case 'finer':
+      return finerText(words, check);
+    case 'bound':
+      return boundVerdictText(words, check);
     case 'differs':
       return differsText(words, check);
     case 'number_unknown':
@@ -623,42 +799,31 @@ function rounded(words: Wording, row: Score, likeness: Likeness | null): ClaimTe
   const places = reading.kind === 'number' ? decimals(reading.value) : 0;
   const proper =
     row.value === null ? '' : formatDecimal(roundedTo(row.value as Decimal, places), lang);
-  const how: readonly ClaimPart[] =
-    likeness === 'finer'
-      ? [
-          t({
-            id: `${claimed} tertulis lebih rinci; angka yang kami pakai tercetak dengan lebih sedikit digit.`,
-            en: `${claimed} has more digits; the figure we use was printed with fewer.`,
-          }),
-        ]
-      : likeness === 'cut'
-        ? [
-            t({
-              id: `${claimed} adalah angka itu yang dipotong; bila dibulatkan menjadi ${proper}.`,
-              en: `${claimed} is that figure cut short; rounded it would be ${proper}.`,
-            }),
-          ]
-        : [
-            t({
-              id: `${claimed} adalah pembulatan angka itu.`,
-              en: `${claimed} is that figure rounded.`,
-            }),
-          ];
+  const isCut = likeness === 'cut';
+  const how = isCut
+    ? t({
+        id: `${claimed} adalah angka itu yang dipotong, bukan dibulatkan; bila dibulatkan menjadi ${proper}.`,
+        en: `${claimed} is that figure cut, not rounded; rounded it would be ${proper}.`,
+      })
+    : t({
+        id: `${claimed} adalah pembulatan angka itu.`,
+        en: `${claimed} is that figure rounded.`,
+      });
   const exact = check.same.find(
     (other) =>
       other !== row && reading.kind === 'number' && Number(other.value) === Number(reading.value),
   );
   return {
     sign: '≈',
-    heading:
-      likeness === 'finer'
-        ? t({ id: 'Sama, tetapi lebih rinci', en: 'The same, with more digits' })
-        : likeness === 'cut'
-          ? t({ id: 'Sama, angkanya dipotong', en: 'The same, cut short' })
-          : t({ id: 'Sama setelah dibulatkan', en: 'The same when rounded' }),
+    heading: isCut
+      ? t({
+          id: 'Sama sampai digit yang ditulis, tidak dibulatkan',
+          en: 'The same digits, cut and not rounded',
+        })
+      : t({ id: 'Sama setelah dibulatkan', en: 'The same when rounded' }),
     paragraphs: [
       words.ours(),
-      how,
+      [how],
       ...(exact
         ? [
             [
@@ -765,7 +930,13 @@ export function citationText(check: ClaimCheck, model: Model, citing: Citing, la
   const subject = claimSubject(check, lang);
   const speaking = check.figure?.speaking;
   if (!speaking) {
-    const words = MISSING[check.missing ?? 'not_found'][lang];
+    const words =
+      check.notBefore === null
+        ? MISSING[check.missing ?? 'not_found'][lang]
+        : translator(lang)({
+            id: 'tidak ada sumber yang menyebut ukuran ini sudah ada pada tahun itu',
+            en: 'no source says that the measure existed in that year',
+          });
     return citationSentence(`${subject}: ${words}`, null, citing, lang);
   }
   const { text } = figureText(speaking, model.figures.bands, lang);
