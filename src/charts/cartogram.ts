@@ -11,6 +11,8 @@ import {
   headingText,
   levelText,
   type MapData,
+  type MapMark,
+  markLook,
   type Part,
   type Point,
 } from './map.ts';
@@ -24,7 +26,7 @@ import {
   pilotText,
 } from './pilot-names.ts';
 import { placeLabels } from './place-labels.ts';
-import { el, join, type Markup, paint, round } from './svg.ts';
+import { el, join, type Markup, type Paint, paint, round } from './svg.ts';
 
 /** The country as cells of one size: no city hides behind its regency, Papua drowns no one. */
 export interface CartogramData extends MapData {
@@ -147,15 +149,9 @@ export const cartogram: Chart<CartogramData> = (data, options) => {
     ? data.places.flatMap(({ level, group }, i) => {
         const [x, y] = spots[i] ?? [0, 0];
         const state = data.groups[group]?.state;
-        const isEmpty =
-          state === 'unknown' ||
-          state === 'other-years' ||
-          state === 'candidate' ||
-          state === 'proposed' ||
-          state === 'passed_on';
-        const look = paint(theme, { fill: isEmpty ? 'line-strong' : 'surface' });
-        return level === 'city' && !isFramed(data, i) && state !== 'not-applicable'
-          ? [el('circle', { ...look, cx: x, cy: y, r: pitch * 0.13 })]
+        const look = state && markLook(state, 'cells');
+        return level === 'city' && !isFramed(data, i) && look && look.form !== 'point'
+          ? [el('circle', { ...paint(theme, pointLook(look)), cx: x, cy: y, r: pitch * 0.13 })]
           : [];
       })
     : [];
@@ -261,6 +257,13 @@ export const cartogram: Chart<CartogramData> = (data, options) => {
 /** On maps of figures the pilots' cells are framed: colour says something else there. */
 function isFramed({ kind, places }: CartogramData, index: number): boolean {
   return kind === 'figures' && places[index]?.isPilot === true;
+}
+
+/** The point of a city: seen on what is full, on what is empty, and on a line across. */
+function pointLook({ form, stroke }: MapMark): Paint {
+  if (form === 'full') return { fill: 'surface' };
+  if (form === 'hollow' || !stroke) return { fill: 'line-strong' };
+  return { fill: 'surface', stroke, strokeWidth: 0.8 };
 }
 
 /** More cells than this are not asked whether a name could stand beside them. */

@@ -4,7 +4,7 @@ import type { Lang, Text } from '../i18n/lang.ts';
 import type { Settings } from './chart.ts';
 import { breakLines, leading, lineWidth, type Type, writeBlock } from './lines.ts';
 import { type BandInk, type Ink, PALETTE, type Theme } from './palette.ts';
-import { el, type Markup, type Paint, paint, text } from './svg.ts';
+import { el, type Markup, type Paint, paint, round, text } from './svg.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -72,7 +72,15 @@ export interface MapData {
   readonly places: readonly MapPlace[];
 }
 
-interface MapMark extends Paint {
+/**
+ * What tells marks apart besides their colour: some eyes see two colours as one.
+ * `slashed`: a hollow mark with a line across. `half`: one half of it is full.
+ */
+export type MarkForm = 'full' | 'hollow' | 'slashed' | 'half' | 'point';
+
+export interface MapMark extends Paint {
+  readonly form: MarkForm;
+  /** Its radius, as a share of an ordinary one's. */
   readonly size: number;
 }
 
@@ -81,22 +89,46 @@ const BAND_INKS = (Object.keys(PALETTE) as Ink[]).filter((ink): ink is BandInk =
 );
 
 const BAND_MARKS = Object.fromEntries(
-  BAND_INKS.map((ink) => [ink, { fill: ink, stroke: 'surface', strokeWidth: 0.6, size: 1 }]),
+  BAND_INKS.map((ink) => [
+    ink,
+    { form: 'full', fill: ink, stroke: 'surface', strokeWidth: 0.6, size: 1 },
+  ]),
 ) as Readonly<Record<BandInk, MapMark>>;
 
 const MARKS: Readonly<Record<MapState, MapMark>> = {
   ...BAND_MARKS,
-  designated: { fill: 'pilot', stroke: 'surface', strokeWidth: 0.8, size: 1.45 },
-  candidate: { fill: 'pilot-soft', stroke: 'pilot', strokeWidth: 1.6, size: 1.15 },
-  observed: { fill: 'region', stroke: 'surface', strokeWidth: 0.6, size: 1 },
-  proposed: { fill: 'region-soft', stroke: 'region', strokeWidth: 1.2, size: 1 },
-  not_selected: { fill: 'ink-soft', stroke: 'surface', strokeWidth: 0.6, size: 1 },
-  passed_on: { fill: 'surface', stroke: 'ink-soft', strokeWidth: 1.2, size: 1 },
-  'no-band': { fill: 'line-strong', stroke: 'surface', strokeWidth: 0.6, size: 1 },
-  'other-years': { fill: 'surface', stroke: 'ink-soft', strokeWidth: 1, size: 0.85 },
-  unknown: { fill: 'surface', stroke: 'line-strong', strokeWidth: 0.7, size: 0.58 },
-  'not-applicable': { fill: 'line-strong', size: 0.32 },
+  designated: { form: 'full', fill: 'pilot', stroke: 'surface', strokeWidth: 0.8, size: 1.45 },
+  candidate: { form: 'hollow', fill: 'pilot-soft', stroke: 'pilot', strokeWidth: 1.6, size: 1.15 },
+  observed: { form: 'full', fill: 'region', stroke: 'surface', strokeWidth: 0.6, size: 1 },
+  // On its way to being observed.
+  proposed: { form: 'half', fill: 'surface', stroke: 'region', strokeWidth: 1.2, size: 1 },
+  not_selected: { form: 'slashed', fill: 'surface', stroke: 'ink-soft', strokeWidth: 1, size: 1.1 },
+  passed_on: { form: 'hollow', fill: 'line', stroke: 'ink-soft', strokeWidth: 1.2, size: 1 },
+  'no-band': { form: 'slashed', fill: 'surface', stroke: 'ink-soft', strokeWidth: 1, size: 1 },
+  'other-years': {
+    form: 'hollow',
+    fill: 'surface',
+    stroke: 'ink-soft',
+    strokeWidth: 1,
+    size: 0.85,
+  },
+  unknown: { form: 'hollow', fill: 'surface', stroke: 'line-strong', strokeWidth: 0.7, size: 0.58 },
+  'not-applicable': { form: 'point', fill: 'line-strong', size: 0.32 },
 };
+
+/** How cells differ from dots: all are of one size, so an older result is a shaded frame. */
+const CELLS: Readonly<Partial<Record<MapState, Partial<MapMark>>>> = {
+  'other-years': { fill: 'line', strokeWidth: 0.8 },
+  unknown: { strokeWidth: 0.6 },
+};
+
+/** How a state is drawn, as a dot at its place or as a cell of the cartogram. */
+export function markLook(state: MapState, as: 'dots' | 'cells'): MapMark {
+  if (as === 'dots') return MARKS[state];
+  const { stroke, strokeWidth, ...flat } = MARKS[state];
+  // Cells do not touch: full ones need no line between them.
+  return flat.form === 'full' ? flat : { ...MARKS[state], ...CELLS[state] };
+}
 
 /** What is drawn over what: the named ones over the known, those over the unknown. */
 const DEPTH: readonly MapState[] = [
@@ -118,11 +150,48 @@ export function markRadius(state: MapState, radius: number): number {
   return Math.max(0.8, radius * MARKS[state].size);
 }
 
+/** Half the side of the square that has the area of a circle. */
+function halfSide(radius: number): number {
+  return Math.round(radius * Math.sqrt(Math.PI) * 5) / 10;
+}
+
 /** One mark without its colours: a circle for a regency, a square for a city, of equal area. */
 export function shape(level: MapPlace['level'], [x, y]: Point, radius: number): Markup {
   if (level === 'regency') return el('circle', { cx: x, cy: y, r: radius });
-  const half = Math.round(radius * Math.sqrt(Math.PI) * 5) / 10;
+  const half = halfSide(radius);
   return el('rect', { x: x - half, y: y - half, width: 2 * half, height: 2 * half });
+}
+
+/** What a form adds to a mark whose corners, or ends of its slanting line, are `reach` away. */
+function inside(
+  theme: Theme,
+  { form, stroke }: MapMark,
+  [x, y]: Point,
+  reach: number,
+  isRound: boolean,
+): Markup {
+  const ends = 2 * round(reach);
+  if (form === 'slashed') {
+    return el('path', { d: `M${round(x - reach)} ${round(y + reach)}l${ends}-${ends}` });
+  }
+  if (form !== 'half' || !stroke) return '' as Markup;
+  const from = `M${round(x - reach)} ${round(y - reach)}`;
+  const radius = round(reach * Math.SQRT2);
+  const along = isRound ? `a${radius} ${radius} 0 0 0 ${ends} ${ends}` : `v${ends}h${ends}`;
+  return el('path', { ...paint(theme, { fill: stroke }), d: `${from}${along}z` });
+}
+
+/** A mark in its form, to stand in a group that has its colours. */
+function dot(
+  theme: Theme,
+  look: MapMark,
+  level: MapPlace['level'],
+  at: Point,
+  radius: number,
+): readonly Markup[] {
+  const isRound = level === 'regency';
+  const reach = isRound ? radius * Math.SQRT1_2 : halfSide(radius);
+  return [shape(level, at, radius), inside(theme, look, at, reach, isRound)];
 }
 
 /** The marks of a map, those of one look together, so that the colours are written once. */
@@ -134,26 +203,21 @@ export function drawMarks(
 ): readonly Markup[] {
   const near = (value: number) => Math.round(value * 10) / 10;
   return DEPTH.map((state) => {
-    const { size: _, ...look } = MARKS[state];
+    const look = markLook(state, 'dots');
     const marks = data.places.flatMap((place, i) => {
       const spot = spots[i];
       return spot && data.groups[place.group]?.state === state
-        ? [shape(place.level, [near(spot[0]), near(spot[1])], near(markRadius(state, radius)))]
+        ? dot(
+            theme,
+            look,
+            place.level,
+            [near(spot[0]), near(spot[1])],
+            near(markRadius(state, radius)),
+          )
         : [];
     });
     return marks.length > 0 ? el('g', paint(theme, look), marks) : ('' as Markup);
   });
-}
-
-/** How cells differ from dots: full for what is known, an empty frame for what is not. */
-const CELLS: Readonly<Partial<Record<MapState, Paint>>> = {
-  'other-years': { fill: 'line', stroke: 'line-strong', strokeWidth: 0.8 },
-  unknown: { fill: 'surface', stroke: 'line-strong', strokeWidth: 0.6 },
-};
-
-function cellLook(state: MapState): Paint {
-  const { size: _, ...look } = MARKS[state];
-  return CELLS[state] ?? (look.stroke === 'surface' ? { fill: look.fill } : look);
 }
 
 /** How many of the places are in each group. */
@@ -268,12 +332,12 @@ export function drawHead(
   };
   data.groups.forEach(({ state, label }, i) => {
     if (!counts[i]) return;
-    const { size: _, ...dot } = MARKS[state];
+    const own = markLook(state, 'dots');
     place(
       (cx, cy) =>
         look === 'cells'
           ? cell(theme, state, cx - 6, cy - 5, 10)
-          : el('circle', { ...paint(theme, dot), cx, cy, r: markRadius(state, 4) }),
+          : el('g', paint(theme, own), dot(theme, own, 'regency', [cx, cy], markRadius(state, 4))),
       label[lang],
       formatInteger(counts[i], lang),
     );
@@ -283,19 +347,17 @@ export function drawHead(
 
 /** One cell of the cartogram, with its line inside. Where nothing applies, a point in its middle. */
 export function cell(theme: Theme, state: MapState, x: number, y: number, size: number): Markup {
-  const look = cellLook(state);
-  if (state === 'not-applicable') {
-    const middle = size / 2;
-    return el('circle', { ...paint(theme, look), cx: x + middle, cy: y + middle, r: size * 0.14 });
+  const look = markLook(state, 'cells');
+  const middle: Point = [x + size / 2, y + size / 2];
+  if (look.form === 'point') {
+    return el('circle', { ...paint(theme, look), cx: middle[0], cy: middle[1], r: size * 0.14 });
   }
   const line = look.strokeWidth ?? 0;
-  return el('rect', {
-    ...paint(theme, look),
-    x: x + line / 2,
-    y: y + line / 2,
-    width: size - line,
-    height: size - line,
-  });
+  const side = size - line;
+  const square = { x: x + line / 2, y: y + line / 2, width: side, height: side };
+  const added = inside(theme, look, middle, side / 2, false);
+  if (added === '') return el('rect', { ...paint(theme, look), ...square });
+  return el('g', paint(theme, look), [el('rect', square), added]);
 }
 
 /** Which shape is which level, where the dots are of both. */
