@@ -4,7 +4,7 @@ import type { Text } from '../dataset/table-schema.ts';
 import type { CartogramData } from './cartogram.ts';
 import type { Land, MapData, MapGroup, MapPlace, Point } from './map.ts';
 import type { NationData } from './nation.ts';
-import type { ProvinceData } from './province.ts';
+import type { ProvinceData, ProvincePlace } from './province.ts';
 
 const both = (id: string, en = id): Text => ({ id, en });
 
@@ -109,19 +109,26 @@ function inCells(data: MapData): CartogramData {
 export const cartogramFigures: CartogramData = inCells(figures);
 export const cartogramRungs: CartogramData = inCells(rungs);
 
+/** Results are of the last two years or older; of the rest there is none. */
+export function dated(place: MapPlace): ProvincePlace {
+  const state = FIGURES[place.group]?.state;
+  if (state === 'unknown' || state === 'not-applicable') return { ...place, year: null };
+  return { ...place, year: state === 'other-years' ? 2021 : place.level === 'city' ? 2024 : 2025 };
+}
+
 /** A province of few places, and one of so many that they are numbered. */
 export const provinceFew: ProvinceData = {
   ...figures,
   province: 'Contoh Utara',
   land: { ...LAND, height: 900 },
-  places: figures.places.slice(0, 9),
+  places: figures.places.slice(0, 9).map(dated),
 };
 export const provinceMany: ProvinceData = {
   ...provinceFew,
   province: 'Contoh Selatan',
   places: figures.places
     .slice(0, 38)
-    .map((place) => ({ ...place, at: [place.at[0], place.at[1] * 0.8] })),
+    .map((place) => dated({ ...place, at: [place.at[0], place.at[1] * 0.8] })),
 };
 
 /** Names as wild as the dataset's checks let through: no blank ones, no spaces at the ends. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapName } from './map.ts';
-import { anyMap, LAND, provinceFew, provinceMany } from './map-samples.ts';
+import { anyMap, dated, LAND, provinceFew, provinceMany } from './map-samples.ts';
 import { province } from './province.ts';
 import { chartFaults, readTags, textBoxes } from './svg-checks.ts';
 
@@ -50,7 +50,7 @@ describe('the map of a province', () => {
     fc.assert(
       fc.property(anyMap('figures', 40), fc.integer({ min: 280, max: 1200 }), (data, width) => {
         const svg = province(
-          { ...data, province: 'X & <y>', land: LAND },
+          { ...data, places: data.places.map(dated), province: 'X & <y>', land: LAND },
           { lang: 'id', id: 'x', width },
         );
         expect(chartFaults(svg, 'x')).toEqual([]);
@@ -70,6 +70,28 @@ describe('the map of a province', () => {
     expect(inland.join(' ')).not.toContain('persegi: kota');
     expect(words(provinceFew).join(' ')).not.toContain('tidak berpantai');
     expect(words(provinceFew).join(' ')).toContain('Bulat: kabupaten; persegi: kota.');
+  });
+
+  it('writes the year of a result by the name where it is not the newest shown', () => {
+    const wordsOf = (data: typeof provinceFew, lang: 'id' | 'en', width: number) =>
+      textBoxes(province(data, { lang, id: 'peta', width }))
+        .map((box) => box.words)
+        .join(' ');
+    for (const data of [provinceFew, provinceMany]) {
+      const words = wordsOf(data, 'id', 640);
+      for (const { name, year } of data.places) {
+        const isOlder = year !== null && year !== 2025;
+        expect(words.includes(`${mapName(name)} (${year})`), name).toBe(isOlder);
+      }
+      expect(words).toContain('Hasil tanpa tahun: 2025.');
+      expect(wordsOf(data, 'en', 640)).toContain('Results without a year: 2025.');
+    }
+    const places = provinceFew.places.map((place) => ({ ...place, year: place.year && 2025 }));
+    expect(wordsOf({ ...provinceFew, places }, 'id', 640)).not.toMatch(/tanpa tahun|\(2025\)/);
+    const older = provinceFew.places.map((place) => ({ ...place, year: place.year && 2021 }));
+    const words = wordsOf({ ...provinceFew, years: null, places: older }, 'id', 640);
+    expect(words).toContain('(2021)');
+    expect(words).not.toContain('tanpa tahun');
   });
 
   it('leaves out what the mark says already', () => {

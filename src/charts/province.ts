@@ -1,5 +1,5 @@
 import { compareNames } from '../i18n/format.ts';
-import type { Text } from '../i18n/lang.ts';
+import type { Lang, Text } from '../i18n/lang.ts';
 import { movedApart } from './apart.ts';
 import { type Box, drawLabel } from './boxes.ts';
 import { type Chart, frame, type Settings, settings } from './chart.ts';
@@ -23,8 +23,14 @@ import {
 import { placeLabels } from './place-labels.ts';
 import { el, type Markup, paint } from './svg.ts';
 
+export interface ProvincePlace extends MapPlace {
+  /** Year of what is shown of it. */
+  readonly year: number | null;
+}
+
 /** One province: its regencies and cities at their places, each by name. */
 export interface ProvinceData extends MapData {
+  readonly places: readonly ProvincePlace[];
   readonly province: string;
   readonly land: Land;
 }
@@ -57,11 +63,33 @@ function typeOf({ isPilot }: MapPlace): Type {
   return isPilot ? { size: 12, bold: true, ink: 'pilot' } : { size: 12 };
 }
 
+/** Whether a result is of another year than the newest shown: its name then says so. */
+function isOfOtherYear({ kind, years }: ProvinceData, { year }: ProvincePlace): boolean {
+  return kind === 'figures' && year !== null && year !== years?.[1];
+}
+
+/** A region's name as it is written here, with the year of its result where that differs. */
+function placeText(data: ProvinceData, place: ProvincePlace): string {
+  const name = mapName(place.name);
+  return isOfOtherYear(data, place) ? `${name} (${place.year})` : name;
+}
+
+/** What names without a year mean, where others have one. */
+function yearNote(data: ProvinceData, lang: Lang): string {
+  const newest = data.years?.[1];
+  const isMixed =
+    data.places.some((place) => isOfOtherYear(data, place)) &&
+    data.places.some(({ year }) => year === newest);
+  if (newest === undefined || !isMixed) return '';
+  return lang === 'id' ? `Hasil tanpa tahun: ${newest}. ` : `Results without a year: ${newest}. `;
+}
+
 interface Drawing {
   readonly markup: readonly Markup[];
   readonly height: number;
 }
 
+/** The map of a province: names at the marks, or in a list below by number where it is crowded. */
 export const province: Chart<ProvinceData> = (data, options) => {
   const set = settings(options);
   const { lang } = set;
@@ -69,7 +97,7 @@ export const province: Chart<ProvinceData> = (data, options) => {
   const drawing = withNames(data, set, head.height) ?? withNumbers(data, set, head.height);
   const bottom = head.height + drawing.height;
   const words = isInland(data.land.path) ? `${INLAND[lang]} ${NOTE[lang]}` : NOTE[lang];
-  const note = drawNote(set, bottom, `${shapesNote(data, lang)}${words}`);
+  const note = drawNote(set, bottom, `${yearNote(data, lang)}${shapesNote(data, lang)}${words}`);
   return frame(
     set,
     {
@@ -186,7 +214,7 @@ function labelled(
 
 /** Every name beside its mark or not far away; `null` where they have no room for that. */
 function withNames(data: ProvinceData, set: Settings, top: number): Drawing | null {
-  const names = data.places.map(({ name }) => mapName(name));
+  const names = data.places.map((place) => placeText(data, place));
   for (const margins of MARGINS) {
     const drawing = labelled(data, set, top, names, margins);
     if (drawing.missing === 0) return drawing;
@@ -215,7 +243,7 @@ function withNumbers(data: ProvinceData, set: Settings, top: number): Drawing {
   }
 
   const numberWidth = lineWidth('88', KEY) + 6;
-  const widest = Math.max(...data.places.map((p) => lineWidth(mapName(p.name), typeOf(p))));
+  const widest = Math.max(...data.places.map((p) => lineWidth(placeText(data, p), typeOf(p))));
   const gap = 14;
   const fit = Math.floor((width + gap) / (SWATCH + numberWidth + widest + gap));
   // A long list in one column would be longer than a screen.
@@ -233,7 +261,7 @@ function withNumbers(data: ProvinceData, set: Settings, top: number): Drawing {
       const x = column * (columnWidth + gap);
       const type = typeOf(place);
       const own = { ...data, places: [place] };
-      const lines = breakLines(mapName(place.name), room, type);
+      const lines = breakLines(placeText(data, place), room, type);
       const markup = [
         ...drawMarks(theme, own, [[x + 6, y + 9]], 4),
         write(theme, x + SWATCH + numberWidth - 6, y + 13, numbers[i] ?? '', {

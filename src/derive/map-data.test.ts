@@ -22,8 +22,8 @@ import { pilotText } from '../charts/pilot-names.ts';
 import { province } from '../charts/province.ts';
 import { chartFaults, textBoxes } from '../charts/svg-checks.ts';
 import { readDataset } from '../dataset/read-dataset.ts';
-import { fictionalDataset } from '../dataset/testing.ts';
-import { mapBook, mapTopic, provinceData } from './map-data.ts';
+import { fictionalDataset, tableText } from '../dataset/testing.ts';
+import { mapBook, mapSources, mapTopic, provinceData } from './map-data.ts';
 import { deriveModel } from './site-model.ts';
 
 const atlas = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
@@ -51,6 +51,62 @@ describe('what a map shows', () => {
     expect([subject.id, years]).toEqual(['MCSP', [2025, 2025]]);
     expect(stateOf('mcp', '98.01')).toMatchObject({ group: 'no-band', year: 2025 });
     expect(stateOf('mcp', '98.71')).toEqual({ group: 'other-years', value: '92.15', year: 2023 });
+  });
+
+  it('never sets figures older than the criterion allows beside newer ones', () => {
+    const row = (area_code: string, year: number, value: string) => {
+      const source_id = 'kabar-contoh-2024-01-15';
+      return {
+        area_code,
+        indicator: 'spi',
+        series: 'spi',
+        year,
+        value,
+        status: 'final',
+        source_id,
+      };
+    };
+    const shown = (rows: readonly ReturnType<typeof row>[]) => {
+      const dated = deriveModel(
+        fictionalDataset({
+          scores: tableText('scores', rows),
+          decisions: (text) => `${text.split('\n')[0]}\n`,
+        }),
+      );
+      const { years, groups, entries } = mapTopic(dated, 'spi');
+      const found = entries.flatMap(({ group, year }, i) => {
+        const state = groups[group]?.state ?? '';
+        return year === null ? [] : [`${dated.regions[i]?.code} ${year} ${state}`];
+      });
+      const { entries: printed } = mapSources(dated, 'spi');
+      expect(printed.filter((source) => source !== null)).toHaveLength(found.length);
+      return { years, found, key: groups.find(({ state }) => state === 'other-years')?.label };
+    };
+    // The fictional criterion lets two years pass.
+    const rows = [row('98.01', 2021, '70'), row('98.71', 2022, '70'), row('99.71', 2023, '70')];
+    expect(shown(rows)).toEqual({
+      years: [2021, 2023],
+      found: ['98.01 2021 band-0', '98.71 2022 band-0', '99.71 2023 band-0'],
+      key: { id: 'hanya hasil masa lain', en: 'only results of another period' },
+    });
+    expect(shown([...rows.slice(0, 2), row('99.71', 2024, '70')])).toEqual({
+      years: [2022, 2024],
+      found: ['98.01 2021 other-years', '98.71 2022 band-0', '99.71 2024 band-0'],
+      key: { id: 'hanya hasil sebelum 2022', en: 'only results before 2022' },
+    });
+  });
+
+  it('tells a province the years of its own figures', () => {
+    const code = model.provinces[0]?.code ?? '';
+    const local = localGeometry(country, model.regionsOf(code));
+    const topic = mapTopic(model, 'spi');
+    const { years, places } = provinceData(model, code, topic, local);
+    const own = model.regionsOf(code).map((region) => [region.code, stateOf('spi', region.code)]);
+    expect(places.map((place) => [place.code, place.year])).toEqual(
+      own.map(([region, entry]) => [region, (entry as { year: number | null }).year]),
+    );
+    const known = places.flatMap(({ year }) => year ?? []);
+    expect(years).toEqual([Math.min(...known), Math.max(...known)]);
   });
 
   it('tells what was not found from what does not apply', () => {
@@ -265,7 +321,8 @@ describe('the maps of the real regions', async () => {
       expect(chartFaults(nation(nationData(book, topic), at), 'peta')).toEqual([]);
       expect(chartFaults(cartogram(cartogramData(book, topic), at), 'peta')).toEqual([]);
     }
-    const topic = mapTopic(model, 'spi');
+    // Of many years, within the period shown and outside it.
+    const topic = mapTopic(model, 'ombudsman');
     const faults = model.provinces.flatMap(({ code, name }) => {
       const local = localGeometry(country, model.regionsOf(code));
       const svg = province(provinceData(model, code, topic, local), { ...options, width });

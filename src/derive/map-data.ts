@@ -1,7 +1,7 @@
 /** From the model to what maps show. The charts get it without knowing the model. */
 import { movedApart } from '../charts/apart.ts';
 import { cartogramLayout } from '../charts/cartogram-layout.ts';
-import type { MapGroup, MapPlace, MapState, Point } from '../charts/map.ts';
+import type { MapGroup, MapState, Point } from '../charts/map.ts';
 import type {
   BookIsland,
   BookRegion,
@@ -13,7 +13,7 @@ import type {
   TopicEntry,
 } from '../charts/map-book.ts';
 import type { MapGeometry } from '../charts/map-geometry.ts';
-import type { ProvinceData } from '../charts/province.ts';
+import type { ProvinceData, ProvincePlace } from '../charts/province.ts';
 import type { Text } from '../dataset/table-schema.ts';
 import { fieldOf } from '../dataset/table-schema.ts';
 import {
@@ -30,6 +30,7 @@ import type { BandScheme } from './bands.ts';
 import { anchorOf } from './citations.ts';
 import { isAutonomous } from './coverage.ts';
 import type { Figure } from './figures.ts';
+import { oldestYear } from './readiness.ts';
 import type { Model } from './site-model.ts';
 
 /** A map shows the newest bands under which at least this share of the regions has a figure. */
@@ -216,41 +217,82 @@ function shownPeriod(model: Model, indicator: IndicatorId): Period | undefined {
   return enough ?? periods.toSorted((a, b) => b.figures.size - a.figures.size)[0];
 }
 
-function figureTopic(model: Model, indicator: IndicatorId): MapTopic {
+/** A region's figure on a map, and whether it is one of those the map is of. */
+interface Chosen {
+  readonly figure: Figure;
+  readonly isCurrent: boolean;
+}
+
+/** Which figures a map shows. */
+interface Choice {
+  readonly period: Period | undefined;
+  readonly scheme: BandScheme | undefined;
+  /** Each region's newest figure that still counts in the period shown, else its newest of all. */
+  readonly figures: ReadonlyMap<string, Chosen>;
+}
+
+/** Older figures than the criterion of the measure lets count are not set beside newer ones. */
+function chooseFigures(model: Model, indicator: IndicatorId): Choice {
   const period = shownPeriod(model, indicator);
-  const scheme = period && mostTelling(period);
+  const criterion = model.dataset.tables.criteria.find(
+    (each) => each.used && each.indicator === indicator,
+  );
+  const [any] = period?.figures.values() ?? [];
+  const from = criterion && any ? oldestYear(criterion, model.figures, any) : 0;
+  const figures = new Map<string, Chosen>();
+  for (const { code } of model.regions.filter(isAutonomous)) {
+    const own = period?.figures.get(code);
+    const isCurrent = own !== undefined && own.year >= from;
+    const figure = isCurrent ? own : model.figures.latest(code, indicator);
+    if (figure) figures.set(code, { figure, isCurrent });
+  }
+  return { period, scheme: period && mostTelling(period), figures };
+}
+
+/** The words for results that are not of the years shown: from when, where all are older. */
+function otherYearsLabel(shown: readonly Chosen[], from: number | undefined): Text {
+  const others = shown.filter(({ isCurrent }) => !isCurrent).map(({ figure }) => figure.year);
+  return from !== undefined && others.length > 0 && others.every((year) => year < from)
+    ? { id: `hanya hasil sebelum ${from}`, en: `only results before ${from}` }
+    : { id: 'hanya hasil masa lain', en: 'only results of another period' };
+}
+
+function figureTopic(model: Model, indicator: IndicatorId): MapTopic {
+  const { period, scheme, figures } = chooseFigures(model, indicator);
+  const shown = [...figures.values()];
+  const years = span(shown.flatMap(({ figure, isCurrent }) => (isCurrent ? figure.year : [])));
   const bandGroups = groupsOf(scheme?.bands ?? []);
   const groups: readonly MapGroup[] = [
     ...bandGroups.map(({ state, label }) => ({ state, label })),
     { state: 'no-band', label: { id: 'hasil tanpa pita', en: 'result without a band' } },
-    {
-      state: 'other-years',
-      label: { id: 'hanya hasil masa lain', en: 'only results of another period' },
-    },
+    { state: 'other-years', label: otherYearsLabel(shown, years?.[0]) },
     { state: 'unknown', label: MISSING.not_found },
     NOT_APPLICABLE,
   ];
   const indexOf = (state: MapState) => groups.findIndex((group) => group.state === state);
-  const used = [...(period?.figures.values() ?? [])];
+  const groupOf = ({ figure, isCurrent }: Chosen) => {
+    if (!isCurrent) return indexOf('other-years');
+    const band = figure.bands.find((each) => each.scheme === scheme?.scheme);
+    return band
+      ? bandGroups.findIndex(({ ids }) => ids.includes(band.category_id))
+      : indexOf('no-band');
+  };
   const own = model.indicators.find((each) => each.indicator === indicator);
   const name = own?.series.find(({ series }) => series === period?.series) ?? own?.current;
   return {
     by: indicator,
     kind: 'figures',
     subject: name ? { id: name.short_id, en: name.short_en } : { id: indicator, en: indicator },
-    years: span(used.map(({ year }) => year)),
+    years,
     groups,
     entries: model.regions.map((region): TopicEntry => {
-      if (!isAutonomous(region))
-        return { group: indexOf('not-applicable'), value: null, year: null };
-      const figure = period?.figures.get(region.code);
-      const shown = figure ?? model.figures.latest(region.code, indicator);
-      if (!shown) return { group: indexOf('unknown'), value: null, year: null };
-      const band = figure?.bands.find((each) => each.scheme === scheme?.scheme);
-      const group = band
-        ? bandGroups.findIndex(({ ids }) => ids.includes(band.category_id))
-        : indexOf(figure ? 'no-band' : 'other-years');
-      return { group, value: printedValue(shown), year: shown.year };
+      const chosen = figures.get(region.code);
+      if (chosen) {
+        const { figure } = chosen;
+        return { group: groupOf(chosen), value: printedValue(figure), year: figure.year };
+      }
+      const state = isAutonomous(region) ? 'unknown' : 'not-applicable';
+      return { group: indexOf(state), value: null, year: null };
     }),
   };
 }
@@ -267,13 +309,11 @@ export function mapSources(model: Model, by: MapBy): MapSources {
       }),
     };
   }
-  const period = shownPeriod(model, by);
-  const scheme = period && mostTelling(period);
+  const { scheme, figures } = chooseFigures(model, by);
   return {
     by,
-    entries: model.regions.map((region): SourceEntry | null => {
-      if (!isAutonomous(region)) return null;
-      const figure = period?.figures.get(region.code) ?? model.figures.latest(region.code, by);
+    entries: model.regions.map(({ code }): SourceEntry | null => {
+      const figure = figures.get(code)?.figure;
       if (!figure?.speaking) return null;
       const band = figure.bands.find((each) => each.scheme === scheme?.scheme) ?? figure.bands[0];
       return {
@@ -324,31 +364,35 @@ export function provinceData(
   geometry: MapGeometry,
 ): ProvinceData {
   const entries = new Map(model.regions.map(({ code }, i) => [code, topic.entries[i]]));
-  const { subject, kind, years, groups } = topic;
+  const { subject, kind, groups } = topic;
+  const places = model.regionsOf(provinceCode).flatMap((region): readonly ProvincePlace[] => {
+    const entry = entries.get(region.code);
+    const at: Point = geometry.at(region);
+    return entry
+      ? [
+          {
+            code: region.code,
+            name: region.name,
+            level: region.level === 'city' ? 'city' : 'regency',
+            province: provinceCode,
+            at,
+            group: entry.group,
+            isPilot: model.headline(region.code)?.rung === 'designated',
+            year: entry.year,
+          },
+        ]
+      : [];
+  });
+  const shown = places.filter(({ group }) => groups[group]?.state !== 'other-years');
   return {
     subject,
     kind,
-    years,
+    // Years that only other provinces have figures of would mislead here.
+    years: kind === 'figures' ? span(shown.flatMap(({ year }) => year ?? [])) : topic.years,
     level: 'all',
     groups,
     province: model.area(provinceCode).name,
     land: { path: geometry.path, width: geometry.width, height: geometry.height },
-    places: model.regionsOf(provinceCode).flatMap((region): readonly MapPlace[] => {
-      const entry = entries.get(region.code);
-      const at: Point = geometry.at(region);
-      return entry
-        ? [
-            {
-              code: region.code,
-              name: region.name,
-              level: region.level === 'city' ? 'city' : 'regency',
-              province: provinceCode,
-              at,
-              group: entry.group,
-              isPilot: model.headline(region.code)?.rung === 'designated',
-            },
-          ]
-        : [];
-    }),
+    places,
   };
 }

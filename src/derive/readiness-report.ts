@@ -4,8 +4,7 @@ import type { Area, Band, Criterion, Row, Source } from '../dataset/tables/index
 import { minus } from './decimal.ts';
 import { type Figure, type Figures, isRounded } from './figures.ts';
 import { pilotsFor } from './pilots.ts';
-import { type CriterionResult, judge } from './readiness.ts';
-import { newestYear } from './series.ts';
+import { type CriterionResult, judge, oldestYear } from './readiness.ts';
 import type { Model, Pilot } from './site-model.ts';
 
 /** How a region's figure lies to a threshold, or what keeps it from being compared. */
@@ -96,8 +95,7 @@ export function distanceTo(result: CriterionResult, areaCode: string, figures: F
     };
   }
   if (verdict === 'too_old') {
-    const newest = newestYear(figures, indicator, latest.series) ?? latest.year;
-    return { kind: 'too_old', figure: latest, from: newest - criterion.max_age_years };
+    return { kind: 'too_old', figure: latest, from: oldestYear(criterion, figures, latest) };
   }
   if (criterion.rule !== 'all_of_last_two') return distanceOfFigure(criterion, latest, figures);
   const lacking = own.filter(

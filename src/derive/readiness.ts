@@ -76,6 +76,18 @@ export function judge(
   return 'unknown';
 }
 
+/**
+ * The first year whose figures still count under a criterion: it reckons from the newest year of
+ * the figure's series.
+ */
+export function oldestYear(
+  { max_age_years }: Pick<Criterion, 'max_age_years'>,
+  figures: Figures,
+  { indicator, series, year }: Pick<Figure, 'indicator' | 'series' | 'year'>,
+): number {
+  return (newestYear(figures, indicator, series) ?? year) - max_age_years;
+}
+
 function evaluate(
   criterion: Criterion,
   areaCode: string,
@@ -90,8 +102,7 @@ function evaluate(
     .toReversed();
   const [latest] = known;
   if (!latest) return { verdict: 'unknown', figures: [] };
-  const newest = newestYear(figures, indicator, latest.series) ?? latest.year;
-  if (newest - latest.year > criterion.max_age_years) {
+  if (latest.year < oldestYear(criterion, figures, latest)) {
     return { verdict: 'too_old', figures: [latest] };
   }
   if (criterion.rule !== 'all_of_last_two') {
