@@ -12,10 +12,12 @@ import {
   levelText,
   type MapData,
   type MapMark,
+  type MapState,
   markLook,
   type Part,
   type Point,
 } from './map.ts';
+import type { Theme } from './palette.ts';
 import {
   drawLeaders,
   drawNames,
@@ -25,7 +27,7 @@ import {
   pilotsOf,
   pilotText,
 } from './pilot-names.ts';
-import { placeLabels } from './place-labels.ts';
+import { type Placement, placeLabels } from './place-labels.ts';
 import { el, join, type Markup, type Paint, paint, round } from './svg.ts';
 
 /** The country as cells of one size: no city hides behind its regency, Papua drowns no one. */
@@ -53,6 +55,7 @@ const NOTE: Text = {
 };
 const POINT_NOTE: Text = { id: 'Kotak bertitik: kota.', en: 'Squares with a point: cities.' };
 
+/** The measures of a cartogram: what everything on it is placed by. */
 interface Layout {
   readonly head: Part;
   readonly pitch: number;
@@ -60,11 +63,13 @@ interface Layout {
   readonly top: number;
   /** Where the drawing above the note ends. */
   readonly bottom: number;
+  /** The middle of each place's cell, and of each that is left out. */
   readonly spots: readonly Point[];
+  readonly ground: readonly Point[];
   readonly pilots: PilotNames;
 }
 
-function layout(data: CartogramData, options: Settings): Layout {
+function measure(data: CartogramData, options: Settings): Layout {
   const head = drawHead(options, data, 'cells');
   const pitch = Math.floor((options.width / data.columns) * 10) / 10;
   const left = (options.width - pitch * data.columns) / 2;
@@ -74,6 +79,7 @@ function layout(data: CartogramData, options: Settings): Layout {
     (row + 0.5) * pitch,
   ];
   const spots = data.places.map(spotOf);
+  const ground = data.ground.map(spotOf);
   const pilots = cartogramNames(
     pilotsOf(data).map((i) => ({
       text: pilotText(data.places[i]?.name ?? '', options.width),
@@ -83,7 +89,7 @@ function layout(data: CartogramData, options: Settings): Layout {
       pitch,
       width: options.width,
       height,
-      cells: [...spots, ...data.ground.map(spotOf)].map((spot) => cellBox(spot, pitch)),
+      cells: [...spots, ...ground].map((spot) => cellBox(spot, pitch)),
     },
   );
   const highest = Math.min(...pilots.names.map(({ box }) => box.top));
@@ -97,6 +103,7 @@ function layout(data: CartogramData, options: Settings): Layout {
     top,
     bottom: Math.ceil(top + Math.max(height + NAME_HEIGHT, lowest) + 6),
     spots: spots.map(([x, y]) => [x, y + top]),
+    ground: ground.map(([x, y]) => [x, y + top]),
     pilots: { ...pilots, names: lowered(pilots.names, top) },
   };
 }
@@ -108,16 +115,17 @@ function cellBox([x, y]: Point, pitch: number): Box {
 
 /** Where the middle of each place's cell is drawn: for pointers and keys. */
 export function cartogramSpots(data: CartogramData, options: ChartOptions): readonly Point[] {
-  return layout(data, settings(options)).spots;
+  return measure(data, settings(options)).spots;
 }
 
-export const cartogram: Chart<CartogramData> = (data, options) => {
-  const set = settings(options);
-  const { theme, lang, width } = set;
-  const { head, pitch, left, top, bottom, spots, pilots } = layout(data, set);
-  const gap = pitch < 10 ? 0.5 : pitch < 16 ? 0.8 : 1;
-  const size = pitch - 2 * gap;
+/** A cell's side: the pitch without the gaps around it. */
+function cellSize(pitch: number): number {
+  return pitch - 2 * (pitch < 10 ? 0.5 : pitch < 16 ? 0.8 : 1);
+}
 
+/** The cells, those of one group together; where points tell cities, these after them. */
+function drawCells(theme: Theme, data: CartogramData, { pitch, spots }: Layout): Markup[] {
+  const size = cellSize(pitch);
   const cells = data.groups.map(({ state }, group) =>
     join(
       data.places.map((place, i) => {
@@ -129,64 +137,83 @@ export const cartogram: Chart<CartogramData> = (data, options) => {
   );
   const frames = data.places.flatMap(({ group }, i): readonly Markup[] => {
     const state = data.groups[group]?.state;
-    if (!state || !isFramed(data, i)) return [];
-    const [x, y] = spots[i] ?? [0, 0];
-    const line = Math.max(1, size * 0.16);
-    const inner = Math.max(2, size - 4 * line);
-    return [
-      el('rect', {
-        ...paint(theme, { fill: 'surface', stroke: 'pilot', strokeWidth: line }),
-        x: x - size / 2 + line / 2,
-        y: y - size / 2 + line / 2,
-        width: size - line,
-        height: size - line,
-      }),
-      state !== 'unknown' && cell(theme, state, x - inner / 2, y - inner / 2, inner),
-    ].filter((part) => part !== false);
+    const spot = spots[i];
+    return state && spot && isFramed(data, i) ? framedCell(theme, state, spot, size) : [];
   });
-  const hasPoints = pitch >= POINTS_FROM && data.level === 'all';
-  const points = hasPoints
-    ? data.places.flatMap(({ level, group }, i) => {
-        const [x, y] = spots[i] ?? [0, 0];
-        const state = data.groups[group]?.state;
-        const look = state && markLook(state, 'cells');
-        return level === 'city' && !isFramed(data, i) && look && look.form !== 'point'
-          ? [el('circle', { ...paint(theme, pointLook(look)), cx: x, cy: y, r: pitch * 0.13 })]
-          : [];
-      })
-    : [];
+  return [...cells, ...frames, ...drawPoints(theme, data, { pitch, spots })];
+}
 
-  const ground = data.ground.map(({ at: [column, row], province }) => ({
+/** A pilot's cell on a map of figures: a frame, and in it the cell as others are. */
+function framedCell(theme: Theme, state: MapState, [x, y]: Point, size: number): readonly Markup[] {
+  const line = Math.max(1, size * 0.16);
+  const inner = Math.max(2, size - 4 * line);
+  const frame = el('rect', {
+    ...paint(theme, { fill: 'surface', stroke: 'pilot', strokeWidth: line }),
+    x: x - size / 2 + line / 2,
+    y: y - size / 2 + line / 2,
+    width: size - line,
+    height: size - line,
+  });
+  if (state === 'unknown') return [frame];
+  return [frame, cell(theme, state, x - inner / 2, y - inner / 2, inner)];
+}
+
+/** Whether cities have a point: where cells are large enough, and of both levels. */
+function hasPoints({ level }: CartogramData, pitch: number): boolean {
+  return pitch >= POINTS_FROM && level === 'all';
+}
+
+function drawPoints(
+  theme: Theme,
+  data: CartogramData,
+  { pitch, spots }: Pick<Layout, 'pitch' | 'spots'>,
+): readonly Markup[] {
+  if (!hasPoints(data, pitch)) return [];
+  return data.places.flatMap(({ level, group }, i) => {
+    const [x, y] = spots[i] ?? [0, 0];
+    const state = data.groups[group]?.state;
+    const look = state && markLook(state, 'cells');
+    return level === 'city' && !isFramed(data, i) && look && look.form !== 'point'
+      ? [el('circle', { ...paint(theme, pointLook(look)), cx: x, cy: y, r: pitch * 0.13 })]
+      : [];
+  });
+}
+
+/** The room the pilots' names and their lines take: no other name may stand there. */
+function roomOfPilots({ names }: PilotNames): readonly Box[] {
+  return names.flatMap(({ box, leader }): readonly Box[] => {
+    if (!leader) return [box];
+    const { x1, y1, y2 } = leader;
+    const line = { left: x1 - 1, right: x1 + 1, top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
+    return [box, line];
+  });
+}
+
+/** A name of a province or an island, where it found room. */
+interface PlacedName {
+  readonly text: string;
+  readonly placement: Placement;
+}
+
+/** Finds room for the names: of provinces where it is wide, of islands where it is narrow. */
+function placeNames(
+  data: CartogramData,
+  { lang, width }: Settings,
+  { head, pitch, bottom, spots, ground, pilots }: Layout,
+): readonly PlacedName[] {
+  const all = [...data.places, ...data.ground].map(({ province }, i) => ({
     province,
-    spot: [left + (column + 0.5) * pitch, top + (row + 0.5) * pitch] as const,
+    spot: [...spots, ...ground][i] ?? ([0, 0] as const),
   }));
-  const all = [
-    ...data.places.map(({ province }, i) => ({ province, spot: spots[i] ?? ([0, 0] as const) })),
-    ...ground,
-  ];
   const obstacles = all.map(({ spot }) => cellBox(spot, pitch));
-  const taken = pilots.names.flatMap(({ box, leader }): readonly Box[] =>
-    leader
-      ? [
-          box,
-          {
-            left: leader.x1 - 1,
-            right: leader.x1 + 1,
-            top: Math.min(leader.y1, leader.y2),
-            bottom: Math.max(leader.y1, leader.y2),
-          },
-        ]
-      : [box],
-  );
-  const isWide = width >= PROVINCES_FROM;
-  const groups = isWide
-    ? data.provinces.map(({ code, short }) => ({ text: short, provinces: [code] }))
-    : data.islands.map(({ name, provinces }) => ({ text: name[lang], provinces }));
-  const named = groups.flatMap((group) => {
-    const own = all.flatMap(({ province, spot }) =>
-      group.provinces.includes(province) ? [spot] : [],
-    );
-    return own.length > 0 ? [{ ...group, anchors: anchorsOf(own, obstacles, pitch) }] : [];
+  const taken = roomOfPilots(pilots);
+  const groups =
+    width >= PROVINCES_FROM
+      ? data.provinces.map(({ code, short }) => ({ text: short, provinces: [code] }))
+      : data.islands.map(({ name, provinces }) => ({ text: name[lang], provinces }));
+  const named = groups.flatMap(({ text, provinces }) => {
+    const own = all.flatMap(({ province, spot }) => (provinces.includes(province) ? [spot] : []));
+    return own.length > 0 ? [{ text, anchors: anchorsOf(own, obstacles, pitch) }] : [];
   });
   const placements = placeLabels(
     named.map(({ text, anchors }) => ({
@@ -203,20 +230,44 @@ export const cartogram: Chart<CartogramData> = (data, options) => {
       reach: Math.max(60, pitch * 4),
     },
   );
-  const names = placements.flatMap((placement, i): readonly Markup[] => {
-    const text = named[i]?.text;
-    if (!placement || text === undefined) return [];
-    const { box, leader } = placement;
-    const line = paint(theme, { stroke: 'line-strong', strokeWidth: 0.8 });
-    return [
-      ...(leader ? [el('line', { ...line, ...leader })] : []),
-      drawLabel(theme, { ...NAME, x: box.left, y: box.bottom - 3, text }),
-    ];
+  return named.flatMap(({ text }, i) => {
+    const placement = placements[i];
+    return placement ? [{ text, placement }] : [];
   });
+}
 
-  const about = namesNote(data, pilots, lang);
-  const own = hasPoints ? `${NOTE[lang]} ${POINT_NOTE[lang]}` : NOTE[lang];
-  const note = drawNote(set, bottom, `${about}${own}`);
+function drawName(theme: Theme, { text, placement: { box, leader } }: PlacedName): Markup {
+  const line = paint(theme, { stroke: 'line-strong', strokeWidth: 0.8 });
+  return join([
+    leader && el('line', { ...line, ...leader }),
+    drawLabel(theme, { ...NAME, x: box.left, y: box.bottom - 3, text }),
+  ]);
+}
+
+/** The cells of regions that are left out: faint, so that the country keeps its shape. */
+function drawGround(theme: Theme, { pitch, ground }: Layout): Markup | false {
+  const size = cellSize(pitch);
+  return (
+    ground.length > 0 &&
+    el(
+      'g',
+      paint(theme, { fill: 'tint' }),
+      ground.map(([x, y]) =>
+        el('rect', { x: x - size / 2, y: y - size / 2, width: size, height: size }),
+      ),
+    )
+  );
+}
+
+/** The country in cells of one size, a cell for each regency and city. */
+export const cartogram: Chart<CartogramData> = (data, options) => {
+  const set = settings(options);
+  const { theme, lang } = set;
+  const measures = measure(data, set);
+  const { head, pitch, left, top, bottom, pilots } = measures;
+  const names = placeNames(data, set, measures);
+  const own = hasPoints(data, pitch) ? `${NOTE[lang]} ${POINT_NOTE[lang]}` : NOTE[lang];
+  const note = drawNote(set, bottom, `${namesNote(data, pilots, lang)}${own}`);
   return frame(
     set,
     {
@@ -230,24 +281,15 @@ export const cartogram: Chart<CartogramData> = (data, options) => {
     },
     [
       ...head.markup,
-      ground.length > 0 &&
-        el(
-          'g',
-          paint(theme, { fill: 'tint' }),
-          ground.map(({ spot: [x, y] }) =>
-            el('rect', { x: x - size / 2, y: y - size / 2, width: size, height: size }),
-          ),
-        ),
-      ...cells,
-      ...frames,
-      ...points,
+      drawGround(theme, measures),
+      ...drawCells(theme, data, measures),
       el('path', {
         ...paint(theme, { fill: 'none', stroke: 'ink-soft', strokeWidth: pitch < 10 ? 0.9 : 1.3 }),
         'stroke-linecap': 'square',
         d: borders(data, left, top, pitch),
       }),
       ...drawLeaders(theme, pilots.names),
-      ...names,
+      ...names.map((name) => drawName(theme, name)),
       ...drawNames(theme, pilots.names),
       ...note.markup,
     ],

@@ -18,6 +18,7 @@ import {
   shape,
   shapesNote,
 } from './map.ts';
+import type { Theme } from './palette.ts';
 import {
   drawLeaders,
   drawNames,
@@ -27,6 +28,7 @@ import {
   PILOT,
   PILOT_HEIGHT,
   type PilotName,
+  type PilotNames,
   pilotsOf,
   pilotText,
 } from './pilot-names.ts';
@@ -51,6 +53,7 @@ const NOTE: Text = {
   en: 'Schematic map: marks stand at the centre of each region; those in one place are moved apart a little.',
 };
 
+/** The measures of a map of dots: what everything on it is placed by. */
 interface Layout {
   readonly head: Part;
   readonly scale: number;
@@ -61,12 +64,10 @@ interface Layout {
   readonly radius: number;
   readonly spots: readonly Point[];
   readonly dots: readonly Box[];
-  readonly names: readonly PilotName[];
-  /** Pilots whose name found no room. */
-  readonly unnamed: readonly string[];
+  readonly names: PilotNames;
 }
 
-function layout(data: NationData, options: Settings): Layout {
+function measure(data: NationData, options: Settings): Layout {
   const { width } = options;
   const head = drawHead(options, data, 'dots');
   const scale = (width - 2 * INSET) / data.land.width;
@@ -78,62 +79,7 @@ function layout(data: NationData, options: Settings): Layout {
     const r = markRadius(data.groups[place.group]?.state ?? 'unknown', radius);
     return { left: x - r, right: x + r, top: y - r, bottom: y + r };
   });
-
-  const pilots = pilotsOf(data).map((i) => {
-    const { name = '', group = -1 } = data.places[i] ?? {};
-    const text = pilotText(name, width);
-    return {
-      text,
-      at: ground[i] ?? ([0, 0] as const),
-      radius: markRadius(data.groups[group]?.state ?? 'unknown', radius),
-      dot: dots[i],
-      width: lineWidth(text, PILOT),
-    };
-  });
-  const near = placeLabels(
-    pilots.map(({ at, width: own, radius: size }) => ({
-      anchors: [at],
-      radius: size,
-      width: own,
-      height: PILOT_HEIGHT,
-    })),
-    {
-      bounds: { left: 0, right: width, top: -PILOT_HEIGHT, bottom: height + PILOT_HEIGHT },
-      obstacles: dots,
-      // A fine line over small dots hides none of them.
-      crossed: pilots.flatMap(({ dot }) => dot ?? []),
-      reach: width < ISLANDS_FROM ? 0 : 26,
-    },
-  );
-  // Around Jawa there is no room between the dots. Where one name of a half finds none, all names
-  // of that half stand in steps beside the land: lines would meet names otherwise.
-  const halves = [true, false].map((isAbove) => {
-    const own = pilots.flatMap((pilot, i) =>
-      pilot.at[1] < height * 0.45 === isAbove ? [{ ...pilot, placement: near[i] ?? null }] : [],
-    );
-    return { isAbove, own, hasRoom: own.every(({ placement }) => placement !== null) };
-  });
-  const beside = halves
-    .filter(({ hasRoom }) => hasRoom)
-    .flatMap(({ own }) =>
-      own.flatMap(({ text, placement }): readonly PilotName[] =>
-        placement ? [{ ...placement, text }] : [],
-      ),
-    );
-  const steps = halves
-    .filter(({ hasRoom }) => !hasRoom)
-    .map(({ isAbove, own }) =>
-      inSteps(
-        own.map(({ text, at: [x, y], width: length, radius: size }) => ({
-          text,
-          x,
-          y: isAbove ? y - size : y + size,
-          width: length,
-        })),
-        { from: isAbove ? -INSET : height + INSET, isAbove, width, obstacles: beside },
-      ),
-    );
-  const names = [...beside, ...steps.flatMap(({ names: own }) => own)];
+  const { names, left } = placePilots(data, { width, height, ground, dots });
   const highest = Math.min(0, ...names.map(({ box }) => box.top));
   const lowest = Math.max(height, ...names.map(({ box }) => box.bottom));
   const top = head.height + INSET - highest;
@@ -145,9 +91,98 @@ function layout(data: NationData, options: Settings): Layout {
     radius,
     spots: ground.map(([x, y]) => [x, y + top]),
     dots: dots.map((box) => ({ ...box, top: box.top + top, bottom: box.bottom + top })),
-    names: lowered(names, top),
-    unnamed: steps.flatMap(({ left }) => left),
+    names: { names: lowered(names, top), left },
   };
+}
+
+/** The land and the marks on it, from the top of the land. */
+interface Ground {
+  readonly width: number;
+  readonly height: number;
+  readonly ground: readonly Point[];
+  readonly dots: readonly Box[];
+}
+
+interface PilotDot {
+  readonly text: string;
+  readonly at: Point;
+  readonly dot: Box;
+  readonly radius: number;
+  /** Width of its name. */
+  readonly width: number;
+}
+
+/**
+ * Names beside their dots; around Jawa there is no room between these. Where one name of a half
+ * finds none, all names of that half stand in steps beside the land: lines would meet names
+ * otherwise.
+ */
+function placePilots(data: NationData, on: Ground): PilotNames {
+  const pilots = pilotsOf(data).flatMap((i): readonly PilotDot[] => {
+    const [place, at, dot] = [data.places[i], on.ground[i], on.dots[i]];
+    if (!place || !at || !dot) return [];
+    const text = pilotText(place.name, on.width);
+    return [{ text, at, dot, radius: (dot.right - dot.left) / 2, width: lineWidth(text, PILOT) }];
+  });
+  const near = namesNear(pilots, on);
+  const halves = [true, false].map((isAbove) => {
+    const indices = pilots.flatMap(({ at }, i) =>
+      at[1] < on.height * 0.45 === isAbove ? [i] : [],
+    );
+    return { isAbove, indices, hasRoom: indices.every((i) => near[i]) };
+  });
+  const beside = halves
+    .filter(({ hasRoom }) => hasRoom)
+    .flatMap(({ indices }) => indices.flatMap((i) => near[i] ?? []));
+  const steps = halves
+    .filter(({ hasRoom }) => !hasRoom)
+    .map(({ isAbove, indices }) =>
+      inSteps(
+        indices.flatMap((i) => stepOf(pilots[i], isAbove)),
+        {
+          from: isAbove ? -INSET : on.height + INSET,
+          isAbove,
+          width: on.width,
+          obstacles: beside,
+        },
+      ),
+    );
+  return {
+    names: [...beside, ...steps.flatMap(({ names }) => names)],
+    left: steps.flatMap(({ left }) => left),
+  };
+}
+
+/** Each name right by its dot, or at the end of a short line; `null` where it has no room. */
+function namesNear(
+  pilots: readonly PilotDot[],
+  { width, height, dots }: Ground,
+): readonly (PilotName | null)[] {
+  const placements = placeLabels(
+    pilots.map(({ at, width: own, radius }) => ({
+      anchors: [at],
+      radius,
+      width: own,
+      height: PILOT_HEIGHT,
+    })),
+    {
+      bounds: { left: 0, right: width, top: -PILOT_HEIGHT, bottom: height + PILOT_HEIGHT },
+      obstacles: dots,
+      // A fine line over small dots hides none of them.
+      crossed: pilots.map(({ dot }) => dot),
+      reach: width < ISLANDS_FROM ? 0 : 26,
+    },
+  );
+  return pilots.map(({ text }, i) => {
+    const placement = placements[i];
+    return placement ? { ...placement, text } : null;
+  });
+}
+
+function stepOf(pilot: PilotDot | undefined, isAbove: boolean): readonly Step[] {
+  if (!pilot) return [];
+  const { text, at, radius, width } = pilot;
+  return [{ text, x: at[0], y: isAbove ? at[1] - radius : at[1] + radius, width }];
 }
 
 interface Step {
@@ -174,7 +209,7 @@ function inSteps(
     width,
     obstacles,
   }: { from: number; isAbove: boolean; width: number; obstacles: readonly PilotName[] },
-): { readonly names: readonly PilotName[]; readonly left: readonly string[] } {
+): PilotNames {
   const names: PilotName[] = [];
   const left: string[] = [];
   const isFree = (name: PilotName) => isClear(name, [...obstacles, ...names]);
@@ -198,41 +233,47 @@ function inSteps(
 
 /** Where each place of the data is drawn: for pointers and keys. */
 export function nationSpots(data: NationData, options: ChartOptions): readonly Point[] {
-  return layout(data, settings(options)).spots;
+  return measure(data, settings(options)).spots;
 }
 
+/** On maps of figures the pilots' marks are ringed: colour says something else there. */
+function drawRings(theme: Theme, data: NationData, { spots, dots }: Layout): readonly Markup[] {
+  if (data.kind !== 'figures') return [];
+  const look = paint(theme, { fill: 'none', stroke: 'pilot', strokeWidth: 1.2 });
+  return pilotsOf(data).flatMap((i): readonly Markup[] => {
+    const [place, spot, box] = [data.places[i], spots[i], dots[i]];
+    if (!place || !spot || !box) return [];
+    return [el('g', look, [shape(place.level, spot, (box.right - box.left) / 2 + 1.6)])];
+  });
+}
+
+/** The names of the islands that meet neither a mark nor a pilot's name. */
+function drawIslands(
+  data: NationData,
+  { theme, lang, width }: Settings,
+  { scale, top, dots, names: { names } }: Layout,
+): readonly Markup[] {
+  if (width < ISLANDS_FROM) return [];
+  const occupied = [...dots, ...names.map(({ box }) => box)];
+  return data.islands.flatMap(({ name, at: [x, y] }): readonly Markup[] => {
+    const label: Label = { ...ISLAND, x: INSET + x * scale, y: top + y * scale, text: name[lang] };
+    const box = labelBox(label);
+    const isFree =
+      box.left >= 0 &&
+      box.right <= width &&
+      !occupied.some((other) => overlaps(other, box, 2)) &&
+      !names.some(({ leader }) => leader && touches(leader, box));
+    return isFree ? [drawLabel(theme, label)] : [];
+  });
+}
+
+/** The country with a mark at the place of each regency and city. */
 export const nation: Chart<NationData> = (data, options) => {
   const set = settings(options);
-  const { theme, lang, width } = set;
-  const { head, scale, top, bottom, radius, spots, dots, names, unnamed } = layout(data, set);
-  // On maps of figures the pilots' marks are ringed: colour says something else there.
-  const rings = data.places.flatMap(({ isPilot, level }, i): readonly Markup[] => {
-    const [spot, box] = [spots[i], dots[i]];
-    if (data.kind !== 'figures' || !isPilot || !spot || !box) return [];
-    const look = paint(theme, { fill: 'none', stroke: 'pilot', strokeWidth: 1.2 });
-    return [el('g', look, [shape(level, spot, (box.right - box.left) / 2 + 1.6)])];
-  });
-  const occupied = [...dots, ...names.map(({ box }) => box)];
-  const islands =
-    width < ISLANDS_FROM
-      ? []
-      : data.islands.flatMap(({ name, at: [x, y] }): readonly Markup[] => {
-          const label: Label = {
-            ...ISLAND,
-            x: INSET + x * scale,
-            y: top + y * scale,
-            text: name[lang],
-          };
-          const box = labelBox(label);
-          const isFree =
-            box.left >= 0 &&
-            box.right <= width &&
-            !occupied.some((other) => overlaps(other, box, 2)) &&
-            !names.some(({ leader }) => leader && touches(leader, box));
-          return isFree ? [drawLabel(theme, label)] : [];
-        });
-
-  const about = namesNote(data, { names, left: unnamed }, lang);
+  const { theme, lang } = set;
+  const measures = measure(data, set);
+  const { head, scale, top, bottom, radius, spots, names } = measures;
+  const about = namesNote(data, names, lang);
   const note = drawNote(set, bottom, `${about}${shapesNote(data, lang)}${NOTE[lang]}`);
   return frame(
     set,
@@ -248,11 +289,11 @@ export const nation: Chart<NationData> = (data, options) => {
     [
       ...head.markup,
       drawLand(theme, data.land, scale, INSET, top),
-      ...islands,
-      ...drawLeaders(theme, names),
+      ...drawIslands(data, set, measures),
+      ...drawLeaders(theme, names.names),
       ...drawMarks(theme, data, spots, radius),
-      ...rings,
-      ...drawNames(theme, names),
+      ...drawRings(theme, data, measures),
+      ...drawNames(theme, names.names),
       ...note.markup,
     ],
   );

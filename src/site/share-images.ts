@@ -20,10 +20,12 @@ function altOf(data: ShareData, lang: Lang): string {
   return lang === 'en' ? `In Indonesian: ${words}` : words;
 }
 
+/** The picture of a region's or a province's page. */
 export function areaImage(area: Area, lang: Lang): ShareImage {
   return { path: areaImagePath(area), alt: altOf(areaShareData(model, area, lang), lang) };
 }
 
+/** The picture of a measure's page. */
 export function indicatorImage(of: IndicatorSeries, lang: Lang): ShareImage {
   return {
     path: indicatorImagePath(of.indicator),
