@@ -26,8 +26,8 @@ const KEYS: Readonly<Record<string, Direction>> = {
 
 /** How far from a place a finger or a pointer still means it, in CSS pixels. */
 const REACH = 32;
-/** Narrower than this, the cartogram fits the screen better. */
-const DOTS_FROM = 600;
+/** Narrower than this, the cartogram fits the screen better: as in the styles of the page. */
+const DOTS_FROM = 700;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
