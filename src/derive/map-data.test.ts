@@ -321,6 +321,9 @@ describe('the maps of the real regions', async () => {
       expect(chartFaults(nation(nationData(book, topic), at), 'peta')).toEqual([]);
       expect(chartFaults(cartogram(cartogramData(book, topic), at), 'peta')).toEqual([]);
     }
+  });
+
+  it.each([280, 390, 640, 1200])('of the provinces have no fault at %i px', (width) => {
     // Of many years, within the period shown and outside it.
     const topic = mapTopic(model, 'ombudsman');
     const faults = model.provinces.flatMap(({ code, name }) => {
