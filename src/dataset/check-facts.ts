@@ -59,6 +59,22 @@ function checkSatisfaction(tables: ReadTables, report: Report): void {
   }
 }
 
+/**
+ * Whoever copied a printed title had the page before them. Only a document may be on paper, and
+ * only what we describe ourselves may have been read about elsewhere.
+ */
+function checkSources(tables: ReadTables, report: Report): void {
+  for (const { values, file, at } of domainRows(tables, 'sources')) {
+    const { id, url, kind, title_printed: isPrinted } = values;
+    if (url !== null || kind === undefined || kind === 'document' || !isPrinted) continue;
+    report.problem(
+      file,
+      at('url'),
+      `${quoted(id ?? '')} has no address: add it; only a ${quoted('document')}, or a source whose title is our own description, may have none`,
+    );
+  }
+}
+
 /** Administrative areas have no government that could be assessed or designated. */
 function warnOfAdministrative(tables: ReadTables, report: Report): void {
   const administrative = new Map(
@@ -104,11 +120,12 @@ function checkEditions(tables: ReadTables, report: Report): void {
   }
 }
 
-/** Checks `disputes`, `profile_facts`, `satisfaction`, `editions`, and who is assessed at all. */
+/** Checks `disputes`, `profile_facts`, `satisfaction`, `editions`, `sources`, and who is assessed at all. */
 export function checkFacts(tables: ReadTables, report: Report): void {
   checkDisputes(tables, report);
   checkProfileFacts(tables, report);
   checkSatisfaction(tables, report);
   checkEditions(tables, report);
+  checkSources(tables, report);
   warnOfAdministrative(tables, report);
 }

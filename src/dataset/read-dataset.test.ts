@@ -517,6 +517,21 @@ describe('what the tables mean', () => {
       { editions: tableText('editions', []) },
       /editions\.csv:1:1: the table is empty/,
     ],
+    [
+      'a report without its address',
+      { sources: (text) => text.replace('https://kabar.contoh.example/nilai', '') },
+      /sources\.csv:2:\d+: `kabar-contoh-2024-01-15` has no address: .*`document`/,
+    ],
+    [
+      'a number of residents without a source',
+      { areas: (text) => text.replace('300000,penduduk-rekaan-2024', '300000,') },
+      /areas\.csv:10:\d+: .*population_source_id/,
+    ],
+    [
+      'a size from a source that is not there',
+      { areas: (text) => text.replace('99.75,keputusan-rekaan-2025', '99.75,keputusan-lain') },
+      /areas\.csv:10:\d+: .*`keputusan-lain`/,
+    ],
   ])('refuses %s', (_, overrides, expected) => {
     const lines = problemsOf(overrides);
     expect(lines).toEqual([expect.stringMatching(expected)]);
@@ -564,7 +579,7 @@ describe('what the tables mean', () => {
         sources: (text) =>
           `${text}wartarekaan-2025-02,Judul,yes,Warta,news,https://lain.contoh.example/,\n`,
       },
-      /sources\.csv:5:1: warning: `wartarekaan-2025-02` looks like line 4/,
+      /sources\.csv:7:1: warning: `wartarekaan-2025-02` looks like line 4/,
     ],
     [
       'letters of another script',
@@ -577,7 +592,7 @@ describe('what the tables mean', () => {
         sources: (text) =>
           `${text}lain-2025,Judul,yes,Warta,news,http://www.kabar.contoh.example/nilai/,\n`,
       },
-      /sources\.csv:5:\d+: warning: .* is the address of line 2 too/,
+      /sources\.csv:7:\d+: warning: .* is the address of line 2 too/,
     ],
   ])('warns of %s', (_, overrides, expected) => {
     expect(problemsOf(overrides)).toEqual([]);

@@ -44,6 +44,8 @@ export function tableText(
 const S1 = 'kabar-contoh-2024-01-15';
 const S2 = 'warta-rekaan-2025-02';
 const S3 = 'lembaga-rekaan-2023';
+const DECREE = 'keputusan-rekaan-2025';
+const CENSUS = 'penduduk-rekaan-2024';
 
 const areas = [
   ['98', 'province', 'Contoh Utara', '', 'Sumatera', '2.5', '99.5', '9000.5', '1200000'],
@@ -59,6 +61,7 @@ const areas = [
   code,
   level,
   name,
+  name_source_id: DECREE,
   slug: name?.toLowerCase().replaceAll(' ', '-'),
   autonomy: code === '98.72' ? 'administrative' : 'autonomous',
   parent_code,
@@ -66,7 +69,9 @@ const areas = [
   lat,
   lon,
   area_km2,
+  area_source_id: DECREE,
   population,
+  population_source_id: CENSUS,
 })) as Record<string, string>[];
 
 const indicator = (row: Record<string, string>) => ({
@@ -435,6 +440,22 @@ const texts: { readonly [N in TableName]?: readonly Record<string, string | numb
       kind: 'news',
       url: 'https://warta.contoh.example/baca?nomor=7',
       published: '2025-02',
+    },
+    // Documents that stand nowhere on the web.
+    {
+      id: DECREE,
+      title: 'Keputusan Rekaan Nomor 9 Tahun 2025: kode, nama, dan luas wilayah',
+      title_printed: 'no',
+      publisher: 'Kementerian Rekaan',
+      kind: 'document',
+      published: '2025',
+    },
+    {
+      id: CENSUS,
+      title: 'Jumlah penduduk rekaan semester II 2024',
+      title_printed: 'no',
+      publisher: 'Catatan Sipil Rekaan',
+      kind: 'document',
     },
   ],
   editions: [

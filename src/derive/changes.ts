@@ -1,7 +1,7 @@
 /** What each edition changed, and which pages carry the notice of a correction. */
 import type { Dataset } from '../dataset/dataset.ts';
 import { type Row, TABLE_NAMES, TABLES, type TableName } from '../dataset/tables/index.ts';
-import { anchorOf, sourcesOf } from './citations.ts';
+import { type Place, placesOf } from './citations.ts';
 
 export type Change = Row<'changes'>;
 export type Edition = Row<'editions'>;
@@ -27,7 +27,7 @@ export interface Correction {
   readonly fact: {
     readonly table: TableName;
     readonly row: object;
-    readonly sources: readonly { readonly id: string; readonly anchor: string }[];
+    readonly sources: readonly Place[];
   } | null;
   /** Pages that showed it before, without base and language. */
   readonly pages: readonly string[];
@@ -106,12 +106,11 @@ function factOf(dataset: Dataset, change: Change): Correction['fact'] {
     : change.row_key;
   const row = dataset.tables[table].find((each) => rowKeyText(table, each) === key);
   if (!row) return null;
-  const ids = sourcesOf(table, row);
-  return {
-    table,
-    row,
-    sources: ids.map((id) => ({ id, anchor: anchorOf(table, row as never) })),
-  };
+  const places = placesOf(table, row);
+  // Of an area the fact that changed, where the column is one.
+  const own = places.filter(({ fact }) => fact === change.column_name);
+  const sources = own.length > 0 ? own : places;
+  return { table, row, sources: sources.map(({ id, anchor }) => ({ id, anchor })) };
 }
 
 /**

@@ -2,13 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TABLE_NAMES } from '../dataset/tables/index.ts';
 import { fictionalDataset } from '../dataset/testing.ts';
-import { anchorOf, buildCitations, scoreAnchor, sourcesOf } from './citations.ts';
+import {
+  anchorOf,
+  areaPlace,
+  buildCitations,
+  placesOf,
+  scoreAnchor,
+  sourcesOf,
+} from './citations.ts';
 
 const dataset = fictionalDataset();
 const { tables } = dataset;
 const citations = buildCitations(dataset);
 
 const NEWS = 'kabar-contoh-2024-01-15';
+const DECREE = 'keputusan-rekaan-2025';
 
 describe('scoreAnchor', () => {
   it('is the permanent address of a figure', () => {
@@ -27,7 +35,7 @@ describe('scoreAnchor', () => {
 describe('anchorOf', () => {
   it('is the anchor under which a row is cited', () => {
     for (const { table, row, anchor } of tables.sources.flatMap(({ id }) => citations.of(id))) {
-      expect(anchorOf(table, row as never)).toBe(anchor);
+      if (table !== 'areas') expect(anchorOf(table, row as never)).toBe(anchor);
     }
   });
 
@@ -44,6 +52,30 @@ describe('anchorOf', () => {
   });
 });
 
+describe('areaPlace', () => {
+  const [area] = tables.areas.filter(({ code }) => code === '98.71');
+  if (!area) throw new Error('the fictional dataset has a Kota Contoh');
+
+  it('is the permanent address of each fact of an area, on its own source', () => {
+    expect(areaPlace(area, 'name')).toEqual({ id: DECREE, anchor: '98.71-nama' });
+    expect(areaPlace(area, 'area_km2')).toEqual({ id: DECREE, anchor: '98.71-luas' });
+    expect(areaPlace(area, 'population')).toEqual({
+      id: 'penduduk-rekaan-2024',
+      anchor: '98.71-penduduk',
+    });
+    expect(areaPlace(area, 'formed')).toBeNull();
+  });
+
+  it('leads to where the source lists the fact', () => {
+    for (const row of tables.areas) {
+      for (const { id, anchor, fact } of placesOf('areas', row)) {
+        const found = citations.of(id).filter((each) => each.anchor === anchor);
+        expect(found).toEqual([{ table: 'areas', row, anchor, fact }]);
+      }
+    }
+  });
+});
+
 describe('buildCitations', () => {
   it('lists every row with a source on exactly its sources', () => {
     for (const table of TABLE_NAMES) {
@@ -57,10 +89,12 @@ describe('buildCitations', () => {
     }
   });
 
-  it('lists a row once on a source', () => {
+  it('lists a fact once on a source', () => {
     for (const { id } of tables.sources) {
-      const rows = citations.of(id).map((each) => each.row);
-      expect(new Set(rows).size).toBe(rows.length);
+      const rows = Map.groupBy(citations.of(id), (each) => each.row as object);
+      for (const own of rows.values()) {
+        expect(new Set(own.map(({ fact }) => fact)).size).toBe(own.length);
+      }
     }
   });
 

@@ -8,8 +8,42 @@ export type Citation = {
     readonly row: Row<N>;
     /** Fragment of its permanent address on the source's page. */
     readonly anchor: string;
+    /** Which of an area's facts; of every other table a row is one fact. */
+    readonly fact: N extends 'areas' ? AreaFact : null;
   };
 }[TableName];
+
+/**
+ * The facts of an area, by the column that holds each: the column that names its source, and what
+ * follows the code in its anchor.
+ */
+const AREA_FACTS = {
+  name: { source: 'name_source_id', anchor: 'nama' },
+  area_km2: { source: 'area_source_id', anchor: 'luas' },
+  population: { source: 'population_source_id', anchor: 'penduduk' },
+  formed: { source: 'formed_source_id', anchor: 'dibentuk' },
+} as const satisfies {
+  readonly [C in keyof Row<'areas'>]?: {
+    readonly source: keyof Row<'areas'>;
+    readonly anchor: string;
+  };
+};
+
+/** A fact of an area: its code and name, its size, its residents, or when it was formed. */
+export type AreaFact = keyof typeof AREA_FACTS;
+
+/** Where a fact of an area stands: its source and the anchor there; `null` where it has none. */
+export function areaPlace(area: Row<'areas'>, fact: AreaFact): Place | null {
+  const { source, anchor } = AREA_FACTS[fact];
+  const id = area[source];
+  return id === null ? null : { id, anchor: `${area.code}-${anchor}` };
+}
+
+/** The place of a fact: its source, and the fragment of its permanent address there. */
+export interface Place {
+  readonly id: string;
+  readonly anchor: string;
+}
 
 /** The facts taken from each source. */
 export interface Citations {
@@ -54,10 +88,12 @@ const ANCHORS: AnchorMakers = {
   criteria: (row) => `kriteria-${row.code}`,
   stages: (row) => `tahap-${row.code}`.replaceAll('_', '-'),
   disputes: (row) => slug(`perbedaan-${row.id}-${row.value ?? row.claim_id}`),
-  areas: (row) => `${row.code}-dibentuk`,
 };
 
-/** The anchor of a row on the pages of its sources. Throws for tables that cite none. */
+/**
+ * The anchor of a row on the pages of its sources. Throws for tables that cite none, and for
+ * areas, whose facts have a place each: see {@link areaPlace}.
+ */
 export function anchorOf<N extends TableName>(table: N, row: Row<N>): string {
   const maker = ANCHORS[table];
   if (!maker) throw new Error(`rows of ${table} have no address on a source page`);
@@ -65,17 +101,28 @@ export function anchorOf<N extends TableName>(table: N, row: Row<N>): string {
 }
 
 /**
- * The sources a row names as those of its fact, whatever its table calls them. A decision names
- * the source it follows, which is no fact of that source.
+ * The facts of a row and their places, whatever its table calls its sources. A decision names the
+ * source it follows, which is no fact of that source.
  */
-export function sourcesOf(table: TableName, row: object): readonly string[] {
+export function placesOf(
+  table: TableName,
+  row: object,
+): readonly (Place & { readonly fact: AreaFact | null })[] {
   if (table === 'decisions') return [];
-  if ('source_ids' in row) return row.source_ids as readonly string[];
-  if ('source_id' in row) return [row.source_id as string];
-  if ('formed_source_id' in row && row.formed_source_id !== null) {
-    return [row.formed_source_id as string];
+  if (table === 'areas') {
+    return (Object.keys(AREA_FACTS) as AreaFact[]).flatMap((fact) => {
+      const place = areaPlace(row as Row<'areas'>, fact);
+      return place ? [{ ...place, fact }] : [];
+    });
   }
-  return [];
+  const cells: { readonly source_id?: string; readonly source_ids?: readonly string[] } = row;
+  const ids = cells.source_ids ?? (cells.source_id === undefined ? [] : [cells.source_id]);
+  return ids.map((id) => ({ id, anchor: anchorOf(table, row as never), fact: null }));
+}
+
+/** The sources of a row's facts, each once. */
+export function sourcesOf(table: TableName, row: object): readonly string[] {
+  return [...new Set(placesOf(table, row).map(({ id }) => id))];
 }
 
 /** The anchor, or the next free one like it: an id may stand once on a page. */
@@ -94,11 +141,10 @@ export function buildCitations(dataset: Dataset): Citations {
   const bySource = new Map<string, { readonly list: Citation[]; readonly taken: Set<string> }>();
   for (const table of TABLE_NAMES) {
     for (const row of dataset.tables[table]) {
-      for (const id of sourcesOf(table, row)) {
+      for (const { id, anchor: wanted, fact } of placesOf(table, row)) {
         const source = bySource.get(id) ?? { list: [], taken: new Set() };
-        const wanted = (ANCHORS[table] as (row: object) => string)(row);
         const anchor = freeAnchor(wanted, source.taken);
-        source.list.push({ table, row, anchor } as Citation);
+        source.list.push({ table, row, anchor, fact } as Citation);
         source.taken.add(anchor);
         bySource.set(id, source);
       }

@@ -57,7 +57,7 @@ describe('excelCsv', () => {
     const csv = excelCsv(TABLES.areas, tables.areas);
     expect(csv.startsWith('\uFEFFcode;level;name;')).toBe(true);
     expect(csv).toContain('"=""99.10""";regency;');
-    expect(csv).toContain(';-7,51;110,51;99,75;300000;');
+    expect(csv).toContain(';-7,51;110,51;99,75;keputusan-rekaan-2025;300000;penduduk-rekaan-2024;');
     expect(excelCsv(TABLES.scores, tables.scores)).toContain(';2022;66,00;');
   });
 

@@ -13,7 +13,7 @@ const lines = (code: string) => csvOf(code).split('\r\n');
 describe('the distances as a file', () => {
   it('names its columns, and which of them are computed', () => {
     expect(lines('98.01')[0]).toBe(
-      'code,name,province,population,area_km2,island_group,derived_density_per_km2,derived_population_ratio,derived_density_ratio,derived_population_difference,derived_density_difference,derived_island_difference,derived_distance',
+      'code,name,province,population,population_source_id,area_km2,area_source_id,island_group,derived_density_per_km2,derived_population_ratio,derived_density_ratio,derived_population_difference,derived_density_difference,derived_island_difference,derived_distance',
     );
   });
 
@@ -21,7 +21,7 @@ describe('the distances as a file', () => {
     const rows = lines('98.01').slice(1, -1);
     expect(rows.map((row) => row.split(',')[0])).toEqual(['98.02', '99.10', '99.01']);
     expect(rows[0]).toMatch(
-      /^98\.02,Kabupaten Misal,Contoh Utara,500000,5000,Sumatera,100\.0000,1\.2500,0\.7501,/,
+      /^98\.02,Kabupaten Misal,Contoh Utara,500000,penduduk-rekaan-2024,5000,keputusan-rekaan-2025,Sumatera,100\.0000,1\.2500,0\.7501,/,
     );
     const distances = rows.map((row) => Number(row.split(',').at(-1)));
     expect(distances).toEqual(distances.toSorted((a, b) => a - b));

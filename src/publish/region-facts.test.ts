@@ -47,6 +47,17 @@ describe('the files of the areas', () => {
     expect(union.filter((row) => row.table_name === name)).toHaveLength(own.length);
   });
 
+  it('hold what is printed of the area itself, each fact with its own source', () => {
+    for (const area of tables.areas) {
+      const own = union.filter((row) => row.table_name === 'areas' && row.area_code === area.code);
+      expect(own.map(({ item, value, source_id }) => [item, value, source_id])).toEqual([
+        ['name', '', area.name_source_id],
+        ['area_km2', area.area_km2, area.area_source_id],
+        ['population', String(area.population), area.population_source_id],
+      ]);
+    }
+  });
+
   it('have a column for each field, filled where it must be, and no value that is not told of', () => {
     for (const field of REGION_FACTS.fields) {
       const cells = union.map((row) => row[field.name]);

@@ -10,7 +10,7 @@ import {
   type TableDefinition,
 } from '../dataset/table-schema.ts';
 import { type Area, type Row, TABLES, type TableName } from '../dataset/tables/index.ts';
-import type { Citation, Citations } from '../derive/citations.ts';
+import type { AreaFact, Citation, Citations } from '../derive/citations.ts';
 import type { Model } from '../derive/site-model.ts';
 import { inLang, type Lang, type Text } from '../i18n/lang.ts';
 import { sourcePath } from '../site/page-paths.ts';
@@ -73,8 +73,8 @@ export const REGION_FACTS: TableDefinition = {
       type: 'string',
       title: { id: 'Tentang', en: 'About' },
       description: {
-        id: 'Indikator pada `scores`, anak tangga pada `designations`, jenis pada `profile_facts` dan `channels`, predikat pada `integrity_units`; selain itu kosong.',
-        en: 'The indicator in `scores`, the rung in `designations`, the kind in `profile_facts` and `channels`, the predicate in `integrity_units`; otherwise empty.',
+        id: 'Indikator pada `scores`, anak tangga pada `designations`, jenis pada `profile_facts` dan `channels`, predikat pada `integrity_units`, kolom faktanya pada `areas`; selain itu kosong.',
+        en: 'The indicator in `scores`, the rung in `designations`, the kind in `profile_facts` and `channels`, the predicate in `integrity_units`, the column of the fact in `areas`; otherwise empty.',
       },
       example: 'spi',
     },
@@ -194,7 +194,9 @@ export const REGION_FACTS: TableDefinition = {
 export type RegionFact = Readonly<Record<string, unknown>>;
 
 type Own = Omit<RegionFact, 'source_id'>;
-type Columns = { readonly [N in TableName]?: (row: Row<N>, model: Model) => Own };
+type Columns = {
+  readonly [N in Exclude<TableName, 'areas'>]?: (row: Row<N>, model: Model) => Own;
+};
 
 const yearly = (year: number): Own => ({ year, date: String(year) });
 const dated = (date: PartialDate | null): Own =>
@@ -242,8 +244,21 @@ const COLUMNS: Columns = {
   }),
   service_malls: (row) => ({ ...dated(row.opened), note: row.note }),
   channels: (row) => ({ ...dated(row.launched), item: row.kind, note: row.note }),
-  areas: (row) => dated(row.formed),
 };
+
+/** What of an area's own facts stands in which column. */
+const AREA_COLUMNS: { readonly [F in AreaFact]: (row: Row<'areas'>) => Own } = {
+  name: () => ({}),
+  area_km2: (row) => ({ value: row.area_km2 }),
+  population: (row) => ({ value: row.population }),
+  formed: (row) => dated(row.formed),
+};
+
+function columnsOf(fact: Citation, model: Model): Own {
+  if (fact.table === 'areas') return { item: fact.fact, ...AREA_COLUMNS[fact.fact](fact.row) };
+  const columns = COLUMNS[fact.table] as (row: object, model: Model) => Own;
+  return columns(fact.row, model);
+}
 
 function wordsOf(fact: Citation, model: Model): Text {
   const words = (lang: Lang) => {
@@ -275,19 +290,19 @@ export function regionFacts(
       .filter(({ table }) => FACT_TABLES.includes(table))
       .map((fact) => ({ fact, source })),
   );
-  const place = new Map(cited.map((each) => [each.fact.row as object, each]));
+  const places = Map.groupBy(cited, ({ fact }) => fact.row as object);
   const byArea = Map.groupBy(
     FACT_TABLES.flatMap((name) =>
-      sortedRows<object>(TABLES[name], model.dataset.tables[name]).filter((row) => place.has(row)),
+      sortedRows<object>(TABLES[name], model.dataset.tables[name]).flatMap(
+        (row) => places.get(row) ?? [],
+      ),
     ),
-    codeOf,
+    ({ fact }) => codeOf(fact.row),
   );
-  const factOf = (area: Area, row: object): RegionFact => {
-    const { fact, source } = place.get(row) as (typeof cited)[number];
+  const factOf = (area: Area, { fact, source }: (typeof cited)[number]): RegionFact => {
     const words = wordsOf(fact, model);
-    const columns = COLUMNS[fact.table] as (row: object, model: Model) => Own;
     return {
-      ...columns(row, model),
+      ...columnsOf(fact, model),
       area_code: area.code,
       area_name: area.name,
       table_name: fact.table,
@@ -303,7 +318,7 @@ export function regionFacts(
   return new Map(
     model.dataset.tables.areas.map((area) => [
       area.code,
-      (byArea.get(area.code) ?? []).map((row) => factOf(area, row)),
+      (byArea.get(area.code) ?? []).map((each) => factOf(area, each)),
     ]),
   );
 }

@@ -10,7 +10,7 @@ import { join, sep } from 'node:path';
 import type { Field } from '../dataset/table-schema.ts';
 import { TABLES } from '../dataset/tables/index.ts';
 import { isTable, keyColumns, splitKey } from '../derive/changes.ts';
-import { anchorOf, sourcesOf } from '../derive/citations.ts';
+import { placesOf } from '../derive/citations.ts';
 import { areaPath, sourcePath } from '../site/page-paths.ts';
 import type { TextRow, TextTables } from './diff.ts';
 import { FIGURES_ATTRIBUTE, readAddresses } from './figure-list.ts';
@@ -32,7 +32,7 @@ export function addressesOf(table: string, row: TextRow): string[] {
     }),
   );
   // Addresses are texts of cells put together: the types of the cells make no difference.
-  return sourcesOf(name, values).map((id) => sourcePath(id, anchorOf(name, values as never)));
+  return placesOf(name, values).map(({ id, anchor }) => sourcePath(id, anchor));
 }
 
 /** The part of a change that tells which fact it is about. */

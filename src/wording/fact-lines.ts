@@ -1,7 +1,7 @@
 /** The facts of a source in words: one readable line each. Scores have a table of their own. */
 import { categoryLabel } from '../dataset/table-schema.ts';
 import { type Row, type Score, TABLES, type TableName } from '../dataset/tables/index.ts';
-import type { Citation } from '../derive/citations.ts';
+import type { AreaFact, Citation } from '../derive/citations.ts';
 import type { Model } from '../derive/site-model.ts';
 import { formatDate, formatDecimal, formatInteger } from '../i18n/format.ts';
 import { inLang, type Lang, translator } from '../i18n/lang.ts';
@@ -60,16 +60,33 @@ function bandYears(row: Row<'bands'>, lang: Lang): string {
   return lang === 'id' ? `sejak ${row.year_from}` : `since ${row.year_from}`;
 }
 
-type Tellers = { readonly [N in TableName]?: (row: Row<N>, context: Context) => Told };
+type Tellers = {
+  readonly [N in Exclude<TableName, 'areas'>]?: (row: Row<N>, context: Context) => Told;
+};
+
+/** What an area's facts say. */
+const AREA_TELLERS: {
+  readonly [F in AreaFact]: (row: Row<'areas'>, lang: Lang) => readonly Part[];
+} = {
+  name: ({ code }, lang) => [lang === 'id' ? `kode ${code}` : `code ${code}`],
+  area_km2: ({ area_km2: value }, lang) => [{ text: formatDecimal(value, lang), value }, ' km²'],
+  population: ({ population }, lang) => [
+    { text: formatInteger(population, lang), value: String(population) },
+    lang === 'id' ? ' jiwa' : ' residents',
+  ],
+  formed: ({ formed }, lang) => {
+    const date = formatDate(formed ?? '', lang);
+    return [lang === 'id' ? `dibentuk ${date}` : `formed ${date}`];
+  },
+};
+
+/** A fact of an area in words. */
+export function areaFactParts(row: Row<'areas'>, fact: AreaFact, lang: Lang): readonly Part[] {
+  return AREA_TELLERS[fact](row, lang);
+}
 
 /** How a fact of each table is told. */
 const TELLERS: Tellers = {
-  areas: (row, context) => {
-    const t = translator(context.lang);
-    const date = formatDate(row.formed ?? '', context.lang);
-    return ofArea(row.code, context, [t({ id: `dibentuk ${date}`, en: `formed ${date}` })]);
-  },
-
   indicators: (row, { lang }) => ({
     path: indicatorPath(row.indicator),
     about: inLang(row, 'name', lang),
@@ -291,7 +308,14 @@ const TELLERS: Tellers = {
 };
 
 /** A fact in words, with its place on the source's page and the page that shows it. */
-export function factLine({ table, row, anchor }: Citation, model: Model, lang: Lang): FactLine {
+export function factLine(citation: Citation, model: Model, lang: Lang): FactLine {
+  const { table, row, anchor } = citation;
+  if (table === 'areas') {
+    return {
+      anchor,
+      ...ofArea(row.code, { model, lang }, areaFactParts(row, citation.fact, lang)),
+    };
+  }
   const tell = TELLERS[table] as ((row: unknown, context: Context) => Told) | undefined;
   if (!tell) throw new Error(`a fact of ${table} is not told in a line`);
   return { anchor, ...tell(row, { model, lang }) };

@@ -8,6 +8,7 @@ import {
   factCount,
   groupByInitial,
   initialOf,
+  noAddressText,
   publishedText,
   sourceDescription,
   sourceJsonLd,
@@ -25,6 +26,18 @@ describe('publishedText', () => {
   it('gives the date to the precision known, or says that there is none', () => {
     expect(publishedText(model.source('warta-rekaan-2025-02'), 'id')).toBe('Februari 2025');
     expect(publishedText(described, 'id')).toBe('tanggal terbit tidak tercatat');
+  });
+});
+
+describe('noAddressText', () => {
+  it('tells a document that is not on the web from a page whose address is not known', () => {
+    expect(noAddressText(model.source('keputusan-rekaan-2025'), 'id')).toBe(
+      'Dokumen tanpa alamat web',
+    );
+    expect(noAddressText(model.source('keputusan-rekaan-2025'), 'en')).toBe(
+      'Document without a web address',
+    );
+    expect(noAddressText(described, 'id')).toBe('Alamat halaman aslinya tidak diketahui');
   });
 });
 

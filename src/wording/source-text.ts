@@ -18,6 +18,16 @@ export function publishedText(source: Source, lang: Lang): string {
     : formatDate(source.published, lang);
 }
 
+/** Why a source leads nowhere: a document that is not on the web, or a page nobody noted. */
+export function noAddressText({ kind }: Pick<Source, 'kind'>, lang: Lang): string {
+  return kind === 'document'
+    ? translator(lang)({ id: 'Dokumen tanpa alamat web', en: 'Document without a web address' })
+    : translator(lang)({
+        id: 'Alamat halaman aslinya tidak diketahui',
+        en: 'The address of the original is not known',
+      });
+}
+
 /** "12 fakta", "1 fact". */
 export function factCount(count: number, lang: Lang): string {
   const number = formatInteger(count, lang);

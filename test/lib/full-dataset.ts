@@ -113,10 +113,14 @@ export function fullFiles(real = 'data'): Map<string, string> {
     return id;
   };
 
+  // What is printed of every area alike stays with its sources.
+  const [{ name_source_id = '', area_source_id = '', population_source_id = '' } = {}] =
+    table('areas');
   const area = (code: string, level: string, name: string, parent = ''): Cells => ({
     code,
     level,
     name,
+    name_source_id,
     slug: name.toLowerCase().replaceAll(' ', '-'),
     autonomy: 'autonomous',
     parent_code: parent,
@@ -124,7 +128,9 @@ export function fullFiles(real = 'data'): Map<string, string> {
     lat: (-2 + random() * 3).toFixed(3),
     lon: (110 + random() * 5).toFixed(3),
     area_km2: (900 + random() * 9000).toFixed(2),
+    area_source_id,
     population: String(Math.floor(90_000 + random() * 900_000)),
+    population_source_id,
   });
   const numbered = (from: number) => (_: unknown, i: number) => String(from + i).padStart(2, '0');
   const regencies = ['Contoh Lengkap', ...NEIGHBOURS];
@@ -329,7 +335,11 @@ export function fullFiles(real = 'data'): Map<string, string> {
   };
   const cited = new Set(
     Object.values(made).flatMap((rows) =>
-      rows.flatMap((row) => `${row.source_id ?? ''} ${row.source_ids ?? ''}`.split(' ')),
+      rows.flatMap((row) =>
+        Object.keys(row)
+          .filter((column) => /source_ids?$/.test(column))
+          .flatMap((column) => row[column]?.split(' ') ?? []),
+      ),
     ),
   );
   made.sources = [...table('sources').filter(({ id = '' }) => cited.has(id)), ...sources];

@@ -1,13 +1,13 @@
 import type { TableDefinition } from '../table-schema.ts';
 import { AREA_CODE_PATTERN, ID_PATTERN } from './common.ts';
 
-/** Provinces, regencies and cities, by Kepmendagri 300.2.2-2430 of 2025. */
+/** Provinces, regencies and cities. Each fact of a row names the publication it was taken from. */
 export const areas = {
   name: 'areas',
   title: { id: 'Wilayah', en: 'Areas' },
   description: {
-    id: 'Provinsi, kabupaten, dan kota menurut Kepmendagri 300.2.2-2430 Tahun 2025; luas dari Badan Informasi Geospasial (2024), jumlah penduduk dari Ditjen Dukcapil (semester II 2024).',
-    en: 'Provinces, regencies and cities by Kepmendagri 300.2.2-2430 of 2025; areas from Badan Informasi Geospasial (2024), population from the civil registry, Ditjen Dukcapil (second half of 2024).',
+    id: 'Provinsi, kabupaten, dan kota: kode dan nama, luas, dan jumlah penduduk, masing-masing dengan sumbernya.',
+    en: 'Provinces, regencies and cities: code and name, area, and population, each with its source.',
   },
   fields: [
     {
@@ -47,6 +47,16 @@ export const areas = {
       },
       example: 'Kota Blitar',
       constraints: { required: true, unique: true },
+    },
+    {
+      name: 'name_source_id',
+      type: 'string',
+      title: { id: 'Sumber kode dan nama', en: 'Source of code and name' },
+      description: {
+        id: 'Publikasi yang memuat kode dan nama resminya.',
+        en: 'The publication that prints its code and official name.',
+      },
+      constraints: { required: true },
     },
     {
       name: 'slug',
@@ -136,22 +146,42 @@ export const areas = {
       exact: true,
       title: { id: 'Luas (km²)', en: 'Area (km²)' },
       description: {
-        id: 'Luas daratan dalam kilometer persegi (BIG, Desember 2024).',
-        en: 'Land area in square kilometres (BIG, December 2024).',
+        id: 'Luas daratan dalam kilometer persegi.',
+        en: 'Land area in square kilometres.',
       },
       example: '32.571',
       constraints: { required: true, minimum: 0 },
+    },
+    {
+      name: 'area_source_id',
+      type: 'string',
+      title: { id: 'Sumber luas', en: 'Source of the area' },
+      description: {
+        id: 'Publikasi yang memuat luasnya.',
+        en: 'The publication that prints its area.',
+      },
+      constraints: { required: true },
     },
     {
       name: 'population',
       type: 'integer',
       title: { id: 'Penduduk', en: 'Population' },
       description: {
-        id: 'Jumlah penduduk, jiwa (Ditjen Dukcapil, semester II 2024).',
-        en: 'Registered residents (Ditjen Dukcapil, second half of 2024).',
+        id: 'Jumlah penduduk terdaftar, jiwa.',
+        en: 'Registered residents.',
       },
       example: '161204',
       constraints: { required: true, minimum: 0 },
+    },
+    {
+      name: 'population_source_id',
+      type: 'string',
+      title: { id: 'Sumber jumlah penduduk', en: 'Source of the population' },
+      description: {
+        id: 'Publikasi yang memuat jumlah penduduknya.',
+        en: 'The publication that prints its population.',
+      },
+      constraints: { required: true },
     },
     {
       name: 'formed',
@@ -177,6 +207,9 @@ export const areas = {
   primaryKey: ['code'],
   foreignKeys: [
     { fields: ['parent_code'], reference: { resource: 'areas', fields: ['code'] } },
+    { fields: ['name_source_id'], reference: { resource: 'sources', fields: ['id'] } },
+    { fields: ['area_source_id'], reference: { resource: 'sources', fields: ['id'] } },
+    { fields: ['population_source_id'], reference: { resource: 'sources', fields: ['id'] } },
     { fields: ['formed_source_id'], reference: { resource: 'sources', fields: ['id'] } },
   ],
 } as const satisfies TableDefinition;

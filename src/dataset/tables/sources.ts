@@ -77,8 +77,8 @@ export const sources = {
       format: 'uri',
       title: { id: 'Alamat', en: 'Address' },
       description: {
-        id: 'Alamat halaman; kosong bila tidak diketahui.',
-        en: 'Address of the page; empty where it is not known.',
+        id: 'Alamat halaman; kosong bagi dokumen tanpa alamat web (nomornya ada di judul) dan bila alamatnya tidak diketahui.',
+        en: 'Address of the page; empty for a document without a web address (its number is in the title) and where the address is not known.',
       },
     },
     {
