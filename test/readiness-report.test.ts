@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readDataset } from '../src/dataset/index.ts';
 import type { Area } from '../src/dataset/tables/index.ts';
 import { READINESS_MIN_KNOWN, readinessOf } from '../src/derive/readiness.ts';
-import { examplesFor, pilotsThen } from '../src/derive/readiness-report.ts';
+import { examplesFor, gradeBeside, pilotsThen } from '../src/derive/readiness-report.ts';
 import { deriveModel } from '../src/derive/site-model.ts';
 import { formatDecimal } from '../src/i18n/format.ts';
 import { VERDICT } from '../src/i18n/terms.ts';
@@ -192,7 +192,7 @@ describe('what pilots had', () => {
           .map((link) => attribute(link, 'href')?.split('#')[1]);
       const expected = new Map<string, string[]>();
       for (const criterion of criteria.filter((row) => row.used && row.indicator)) {
-        for (const each of pilotsThen(criterion, area.code, model.pilots, model.figures)) {
+        for (const each of pilotsThen(model, criterion, area.code)) {
           const { code } = each.pilot.area;
           expected.set(code, [
             ...(expected.get(code) ?? []),
@@ -206,6 +206,37 @@ describe('what pilots had', () => {
         [...expected.values()].map((each) => each.join()).toSorted(),
       );
     }
+  });
+});
+
+describe('what pilots had, in words', () => {
+  const table = (area: Area) =>
+    elements(pageOf(area), 'table').find((each) => hasClass(each, 'pilots-then')) as Element;
+
+  it('leaves out what came into print after the designation, and says so', () => {
+    const [area] = reports;
+    const text = textOf(table(area as Area));
+    expect(text).toContain('terbit kemudian');
+    expect(text).toContain('tanggal terbit tidak diketahui');
+  });
+
+  it('puts the grade beside every bare number where the threshold is a grade', () => {
+    let told = 0;
+    for (const area of reports) {
+      const text = textOf(table(area));
+      for (const criterion of criteria.filter((row) => row.used)) {
+        for (const { figures } of pilotsThen(model, criterion, area.code)) {
+          for (const figure of figures) {
+            const band = gradeBeside(criterion, figure, model.figures);
+            if (!band || figure.value === null) continue;
+            const number = formatDecimal(figure.value, 'id');
+            expect(text, area.name).toContain(`${number} · ${band.label_id.split(' ')[0]}`);
+            told += 1;
+          }
+        }
+      }
+    }
+    expect(told).toBeGreaterThan(0);
   });
 });
 

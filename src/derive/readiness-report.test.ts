@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fictionalDataset, type TableOverrides, tableText } from '../dataset/testing.ts';
 import { readinessOf } from './readiness.ts';
-import { distanceTo, examplesFor, foundIn, nearbySource, pilotsThen } from './readiness-report.ts';
+import {
+  distanceTo,
+  examplesFor,
+  foundIn,
+  gradeBeside,
+  nearbySource,
+  pilotsThen,
+} from './readiness-report.ts';
 import { deriveModel, type Model } from './site-model.ts';
 
 const SOURCE = 'kabar-contoh-2024-01-15';
@@ -181,14 +188,15 @@ describe('what pilots had at their time', () => {
     const model = modelOf(scores, overrides);
     const criterion = model.dataset.tables.criteria.find((row) => row.code === code);
     if (!criterion) throw new Error(`no criterion ${code}`);
-    return pilotsThen(criterion, '98.71', model.pilots, model.figures).map((each) => ({
+    return pilotsThen(model, criterion, '98.71').map((each) => ({
       name: each.pilot.area.name,
       designated: each.designated,
       old: each.old,
+      leftOut: each.leftOut,
       figures: each.figures.map((f) => [f.year, f.value ?? f.speaking?.category]),
     }));
   }
-  const pilot = { name: 'Kota Misal', designated: 2024 };
+  const pilot = { name: 'Kota Misal', designated: 2024, leftOut: null };
 
   it('is the newest figure up to the year of the designation, not a later one', () => {
     const rows = [misal(2022, '80'), misal(2023, '81'), misal(2024, '82')];
@@ -202,6 +210,48 @@ describe('what pilots had at their time', () => {
     ]);
   });
 
+  it('is of the year of the designation only where it was surely in print by its day', () => {
+    const rows = (source_id: string) => [misal(2023, '81'), misal(2024, '82', { source_id })];
+    /** What is told where the one source of the figure of 2024 is of a date. */
+    const printedOn = (date: string, designated = '2024-12-09') =>
+      then('mcp', rows('warta-rekaan-2025-02'), {
+        sources: (text) => text.replace(',2025-02\n', `,${date}\n`),
+        designations: (text) => text.replaceAll('2024-12-09', designated),
+      }).map(({ leftOut, figures }) => [leftOut, figures[0]?.[0]]);
+    expect(printedOn('2024-12-09')).toEqual([[null, 2024]]);
+    expect(printedOn('2024-11')).toEqual([[null, 2024]]);
+    expect(printedOn('2024-12-10')).toEqual([['later', 2023]]);
+    expect(printedOn('2025')).toEqual([['later', 2023]]);
+    // Nobody knows which came first.
+    expect(printedOn('2024-12')).toEqual([['undated', 2023]]);
+    expect(printedOn('2024')).toEqual([['undated', 2023]]);
+    expect(printedOn('')).toEqual([['undated', 2023]]);
+    expect(printedOn('2024-12', '2024-12')).toEqual([['undated', 2023]]);
+  });
+
+  it('is in print by then where any source that prints it is, but not by another figure', () => {
+    const later = misal(2024, '82.10', { source_id: 'warta-rekaan-2025-02' });
+    const early = (value: string, more: Cells = {}) =>
+      then('mcp', [later, misal(2024, value, more)])[0]?.leftOut;
+    expect(early('82.1')).toBeNull();
+    expect(early('40', { status: 'interim' })).toBe('later');
+    expect(then('mcp', [later])).toEqual([{ ...pilot, old: false, figures: [], leftOut: 'later' }]);
+  });
+
+  it('has its grade beside a bare number where the threshold is one', () => {
+    const model = modelOf([misal(2023, '81'), misal(2022, '', { category: 'kuning' })]);
+    const [kuning, hijau] = model.figures.of('99.71', 'mcp');
+    const of = (limit: string, figure = hijau) => {
+      const criterion = model.dataset.tables.criteria.find((row) => row.code === 'mcp');
+      if (!criterion || !figure) throw new Error('the fictional criterion has a figure');
+      return gradeBeside({ ...criterion, threshold: limit }, figure, model.figures)?.category_id;
+    };
+    expect(of('Kuning')).toBe('hijau');
+    expect(of('Kuning', kuning)).toBeUndefined();
+    expect(of('75')).toBeUndefined();
+    expect(of('tidak ada')).toBeUndefined();
+  });
+
   it('is of the series of the criterion, and final', () => {
     const rows = [
       misal(2023, '80'),
@@ -212,7 +262,7 @@ describe('what pilots had at their time', () => {
       designations: (text) => text.replaceAll('2024-12-09', '2025-12-09'),
     };
     expect(then('mcp', rows, later)).toEqual([
-      { name: 'Kota Misal', designated: 2025, old: false, figures: [[2023, '80']] },
+      { ...pilot, designated: 2025, old: false, figures: [[2023, '80']] },
     ]);
   });
 

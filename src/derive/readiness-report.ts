@@ -1,8 +1,9 @@
 /** What a readiness report tells beyond the verdicts: what lacks, what pilots had, how others do it. */
-import type { Decimal } from '../dataset/table-schema.ts';
-import type { Area, Band, Criterion, Row, Source } from '../dataset/tables/index.ts';
-import { minus } from './decimal.ts';
+import type { Decimal, PartialDate } from '../dataset/table-schema.ts';
+import type { Area, Band, Criterion, Row, Score, Source } from '../dataset/tables/index.ts';
+import { agree, minus } from './decimal.ts';
 import { type Figure, type Figures, isRounded } from './figures.ts';
+import { surelyAfter } from './ladder.ts';
 import { pilotsFor } from './pilots.ts';
 import { type CriterionResult, judge, oldestYear } from './readiness.ts';
 import type { Model, Pilot } from './site-model.ts';
@@ -46,7 +47,16 @@ function grades({ threshold }: Criterion, figure: Figure, figures: Figures) {
   const { indicator, series, year, bands } = figure;
   const wanted = figures.bands.bandOfCategory(indicator, series, year, threshold.toLowerCase());
   const own = bands.find(({ scheme }) => scheme === wanted?.scheme);
-  return wanted && own ? { own: own.rank, wanted: wanted.rank } : null;
+  return wanted && own ? { own, wanted } : null;
+}
+
+/**
+ * The grade of a figure that is printed as a bare number, where the threshold names a grade: only
+ * with it can the two be compared. `null` where the figure is no number or has no such grade.
+ */
+export function gradeBeside(criterion: Criterion, figure: Figure, figures: Figures): Band | null {
+  if (criterion.threshold === null || !Number.isNaN(Number(criterion.threshold))) return null;
+  return figure.value === null ? null : (grades(criterion, figure, figures)?.own ?? null);
 }
 
 function steps(own: number, wanted: number): Distance {
@@ -62,7 +72,7 @@ function distanceOfFigure(criterion: Criterion, figure: Figure, figures: Figures
   if (threshold === null || verdict === 'unknown') return { kind: 'undecided', figure };
   if (Number.isNaN(Number(threshold))) {
     const found = grades(criterion, figure, figures);
-    return found ? steps(found.own, found.wanted) : { kind: 'undecided', figure };
+    return found ? steps(found.own.rank, found.wanted.rank) : { kind: 'undecided', figure };
   }
   if (figure.value !== null) {
     const by = minus(figure.value, threshold as Decimal);
@@ -112,34 +122,66 @@ export interface PilotThen {
   /** Year of the designation. */
   readonly designated: number;
   /**
-   * Its newest figure of the criterion's series up to that year, and for opinions that of the
-   * year before too; none where none was found.
+   * Its newest figure of the criterion's series that was known by then, and for opinions that of
+   * the year before too; none where none was found.
    */
   readonly figures: readonly Figure[];
   /** Whether the newest was older by then than the criterion allows. */
   readonly old: boolean;
+  /** Why a figure of the year of the designation is left out; `null` where none is. */
+  readonly leftOut: 'later' | 'undated' | null;
+}
+
+/** Whether a row prints the figure that speaks. */
+function prints(row: Score, { speaking, value }: Figure): boolean {
+  if (row.status !== 'final') return false;
+  if (value === null) return row.category === speaking?.category;
+  return row.value !== null && agree(row.value, value);
+}
+
+/** Whether a date is surely no later than another. */
+function surelyBy(date: PartialDate, day: PartialDate): boolean {
+  return surelyAfter(day, date) || (date === day && day.length === 'YYYY-MM-DD'.length);
+}
+
+/** When a figure came into print, seen from a day: by then, later, or nobody knows. */
+function inPrint(
+  figure: Figure,
+  day: PartialDate,
+  sourceOf: (id: string) => Source,
+): 'by_then' | 'later' | 'undated' {
+  const dates = figure.rows
+    .filter((row) => prints(row, figure))
+    .map((row) => sourceOf(row.source_id).published);
+  if (dates.some((date) => date !== null && surelyBy(date, day))) return 'by_then';
+  return dates.every((date) => date !== null && surelyAfter(date, day)) ? 'later' : 'undated';
 }
 
 /**
  * What each pilot but the region itself had at its time: the newest figure that speaks of the
- * criterion's series, measured before or in the year of the designation. Whatever is measured
- * later is not told: it was not known then.
+ * criterion's series and was known by then. A figure of an earlier year counts as known; one of the
+ * year of the designation only where a source that prints it is dated no later than the day of the
+ * designation. Whatever is measured later is not told.
  */
 export function pilotsThen(
+  model: Model,
   criterion: Criterion,
   areaCode: string,
-  pilots: readonly Pilot[],
-  figures: Figures,
 ): readonly PilotThen[] {
   const { indicator } = criterion;
   if (indicator === null) return [];
-  return pilotsFor(pilots, areaCode).map((pilot) => {
-    const designated = Number(pilot.standing.since.slice(0, 4));
-    const known = figures
+  return pilotsFor(model.pilots, areaCode).map((pilot) => {
+    const { since } = pilot.standing;
+    const designated = Number(since.slice(0, 4));
+    const measured = model.figures
       .of(pilot.area.code, indicator)
       .filter((f) => f.speaking && criterion.series.includes(f.series) && f.year <= designated);
+    const ofTheYear = measured.find((f) => f.year === designated);
+    const printed = ofTheYear ? inPrint(ofTheYear, since, model.source) : 'by_then';
+    const leftOut = printed === 'by_then' ? null : printed;
+    const known = leftOut === null ? measured : measured.filter((f) => f !== ofTheYear);
     const latest = known.at(-1);
-    if (!latest) return { pilot, designated, figures: [], old: false };
+    if (!latest) return { pilot, designated, figures: [], old: false, leftOut };
     const pair =
       criterion.rule === 'all_of_last_two' ? known.filter((f) => f.year === latest.year - 1) : [];
     return {
@@ -147,6 +189,7 @@ export function pilotsThen(
       designated,
       figures: [latest, ...pair],
       old: designated - latest.year > criterion.max_age_years,
+      leftOut,
     };
   });
 }
