@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readDataset } from '../src/dataset/index.ts';
 import type { Area } from '../src/dataset/tables/index.ts';
 import { READINESS_MIN_KNOWN, readinessOf } from '../src/derive/readiness.ts';
-import { examplesFor, gradeBeside, pilotsThen } from '../src/derive/readiness-report.ts';
+import { examplesFor } from '../src/derive/readiness-examples.ts';
+import { gradeBeside, pilotsThen } from '../src/derive/readiness-report.ts';
 import { deriveModel } from '../src/derive/site-model.ts';
 import { formatDecimal } from '../src/i18n/format.ts';
 import { VERDICT } from '../src/i18n/terms.ts';
+import { exampleParts } from '../src/wording/example-parts.ts';
+import { partsText } from '../src/wording/fact-lines.ts';
 import { launchBrowser } from './lib/browser.ts';
 import {
   attribute,
@@ -29,7 +32,7 @@ const LANGS = ['id', 'en'] as const;
 const { dataset } = await readDataset('data');
 if (!dataset) throw new Error('the dataset cannot be read');
 const model = deriveModel(dataset);
-const { criteria, profile_facts } = dataset.tables;
+const { criteria } = dataset.tables;
 
 const pathOf = (area: Area) => `/daerah/${area.slug}/kesiapan/`;
 const readiness = (area: Area) => readinessOf(area, criteria, model.figures);
@@ -215,9 +218,9 @@ describe('what pilots had, in words', () => {
 
   it('leaves out what came into print after the designation, and says so', () => {
     const [area] = reports;
-    const text = textOf(table(area as Area));
-    expect(text).toContain('terbit kemudian');
-    expect(text).toContain('tanggal terbit tidak diketahui');
+    const cells = elements(table(area as Area), 'td').map(textOf);
+    expect(cells).toContain('2025: terbit kemudian');
+    expect(cells).toContain('2024: tak bertanggal');
   });
 
   it('puts the grade beside every bare number where the threshold is a grade', () => {
@@ -241,7 +244,6 @@ describe('what pilots had, in words', () => {
 });
 
 describe('how others do it', () => {
-  const facts = new Map(profile_facts.map((fact) => [fact.text_id, fact]));
   const shown = (area: Area) =>
     elements(pageOf(area), 'ul')
       .filter((list) => hasClass(list, 'facts'))
@@ -249,15 +251,29 @@ describe('how others do it', () => {
 
   it('is told in our own words, of other regions only, as chosen', () => {
     for (const area of reports) {
-      const expected = examplesFor(model, area.code).flatMap((each) =>
-        each.facts.map(({ area: of, fact }) => `${of.name}: ${fact.text_id}`),
+      const expected = examplesFor(model, area.code).flatMap(({ examples }) =>
+        examples.map((each) => {
+          const pilot = each.isPilot ? ' (percontohan)' : '';
+          return `${each.area.name}${pilot}: ${partsText(exampleParts(each, 'id'))}`;
+        }),
       );
       const found = shown(area).map((item) => textOf(item));
       expect(found).toHaveLength(expected.length);
       for (const [i, text] of expected.entries()) expect(found[i]).toContain(text);
-      expect(expected.some((text) => text.startsWith(`${area.name}:`))).toBe(false);
+      expect(expected.some((text) => text.startsWith(area.name))).toBe(false);
     }
-    expect(facts.size).toBeGreaterThan(50);
+  });
+
+  it('shows pilots to a pilot too, and promises no more than there is', () => {
+    for (const area of reports) {
+      const components = examplesFor(model, area.code);
+      const without = components.filter(({ examples }) => !examples.some(({ isPilot }) => isPilot));
+      expect(without.length, area.name).toBeLessThan(components.length);
+      const section = textOf(only(pageOf(area), 'section', { 'aria-labelledby': 'cara' }));
+      expect(section.includes('belum ditemukan contoh dari percontohan lain')).toBe(
+        without.length > 0,
+      );
+    }
   });
 
   it('names offices, never persons', () => {

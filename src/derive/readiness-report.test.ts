@@ -2,14 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fictionalDataset, type TableOverrides, tableText } from '../dataset/testing.ts';
 import { readinessOf } from './readiness.ts';
-import {
-  distanceTo,
-  examplesFor,
-  foundIn,
-  gradeBeside,
-  nearbySource,
-  pilotsThen,
-} from './readiness-report.ts';
+import { distanceTo, foundIn, gradeBeside, nearbySource, pilotsThen } from './readiness-report.ts';
 import { deriveModel, type Model } from './site-model.ts';
 
 const SOURCE = 'kabar-contoh-2024-01-15';
@@ -290,68 +283,6 @@ describe('what pilots had at their time', () => {
   it('names pilots without a figure too, never the region itself, and nothing without a measure', () => {
     expect(then('mcp', [])).toEqual([{ ...pilot, old: false, figures: [] }]);
     expect(then('legal', [misal(2023, '81')])).toEqual([]);
-  });
-});
-
-describe('how others do it', () => {
-  const fact = (id: string, area_code: string, more: Cells = {}) => ({
-    id,
-    area_code,
-    component_code: 3,
-    date: '2024',
-    kind: 'service',
-    text_id: `Fakta rekaan ${id}.`,
-    text_en: `Fictional fact ${id}.`,
-    source_id: SOURCE,
-    ...more,
-  });
-  const examples = (facts: readonly Cells[], of = '98.01') => {
-    const model = modelOf([], { profile_facts: tableText('profile_facts', facts as never) });
-    return examplesFor(model, of);
-  };
-  const ids = (facts: readonly Cells[], of?: string) =>
-    examples(facts, of)
-      .find(({ component }) => component.code === 3)
-      ?.facts.map(({ fact: { id } }) => id);
-
-  it('names every component, also those without a fact', () => {
-    expect(examples([]).map(({ component, facts }) => [component.code, facts.length])).toEqual(
-      [1, 2, 3, 4, 5, 6].map((code) => [code, 0]),
-    );
-  });
-
-  it('puts designated regions first, then what is done, then the newest, then the id', () => {
-    const facts = [
-      fact('a', '99.01', { date: '2025-12' }),
-      fact('b', '98.71', { kind: 'commitment', date: '2025' }),
-      fact('c', '98.71', { date: '2023' }),
-      fact('d', '99.71', { date: '2024-02' }),
-    ];
-    expect(ids(facts)).toEqual(['d', 'c', 'b']);
-    expect(ids([fact('z', '98.71'), fact('y', '99.71')])).toEqual(['y', 'z']);
-    expect(ids(facts.toReversed())).toEqual(ids(facts));
-  });
-
-  it('shows no more than two of one region, and counts them all', () => {
-    const facts = [...'abcd'].map((id) => fact(id, '98.71')).concat(fact('e', '99.01'));
-    expect(ids(facts)).toEqual(['a', 'b', 'e']);
-    const [third] = examples(facts).filter(({ component }) => component.code === 3);
-    expect(third?.regions.map(({ area, count }) => [area.code, count])).toEqual([
-      ['98.71', 4],
-      ['99.01', 1],
-    ]);
-  });
-
-  it('never shows the region itself, a province, the programme, or what shows nothing done', () => {
-    const facts = [
-      fact('own', '98.01'),
-      fact('province', '98'),
-      fact('award', '98.71', { kind: 'recognition' }),
-      fact('plan', '98.71', { kind: 'plan' }),
-      fact('visit', '98.71', { kind: 'observation' }),
-    ];
-    expect(ids(facts)).toEqual([]);
-    expect(ids(facts, '99.01')).toEqual(['own']);
   });
 });
 

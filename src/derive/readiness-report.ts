@@ -1,4 +1,4 @@
-/** What a readiness report tells beyond the verdicts: what lacks, what pilots had, how others do it. */
+/** What a readiness report tells beyond the verdicts: what lacks, what pilots had, where to look. */
 import type { Decimal, PartialDate } from '../dataset/table-schema.ts';
 import type { Area, Band, Criterion, Row, Score, Source } from '../dataset/tables/index.ts';
 import { agree, minus } from './decimal.ts';
@@ -190,66 +190,6 @@ export function pilotsThen(
       figures: [latest, ...pair],
       old: designated - latest.year > criterion.max_age_years,
       leftOut,
-    };
-  });
-}
-
-type Fact = Row<'profile_facts'>;
-
-/** Kinds of facts that show something being done, those with the most to copy first. */
-const SHOWS_HOW: readonly (readonly Fact['kind'][])[] = [
-  ['regulation', 'service', 'digital', 'payment', 'complaint', 'integrity_zone', 'community'],
-  ['commitment', 'guidance'],
-];
-
-/** Examples of a component, and of one region among them, at most. */
-const EXAMPLES = 3;
-const EXAMPLES_OF_A_REGION = 2;
-
-/** What is reported of other regions under one component of the programme. */
-export interface ComponentExamples {
-  readonly component: Row<'components'>;
-  readonly facts: readonly { readonly area: Area; readonly fact: Fact }[];
-  /** Every other region with facts under it and how many, the most first. */
-  readonly regions: readonly { readonly area: Area; readonly count: number }[];
-}
-
-/**
- * Facts of other regions that show how it is done, for every component: those of designated
- * regions first; then rules, services and channels before commitments and guidance; then the
- * newest; then by id. A few of each, of more than one region where there are. Plans, awards,
- * visits and scores show nothing being done and are left out.
- */
-export function examplesFor(model: Model, areaCode: string): readonly ComponentExamples[] {
-  const designated = new Set(model.pilots.map(({ area }) => area.code));
-  const rankOf = (fact: Fact) => SHOWS_HOW.findIndex((kinds) => kinds.includes(fact.kind));
-  const before = (a: Fact, b: Fact) =>
-    Number(designated.has(b.area_code ?? '')) - Number(designated.has(a.area_code ?? '')) ||
-    rankOf(a) - rankOf(b) ||
-    (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1);
-  const { components, profile_facts } = model.dataset.tables;
-  const told = profile_facts.filter(
-    (fact) =>
-      fact.area_code !== null &&
-      fact.area_code !== areaCode &&
-      model.area(fact.area_code).level !== 'province' &&
-      rankOf(fact) >= 0,
-  );
-  return components.map((component) => {
-    const own = told.filter((fact) => fact.component_code === component.code).toSorted(before);
-    const groups = Map.groupBy(own, (fact) => fact.area_code ?? '');
-    const few = own.filter((fact) => {
-      const place = groups.get(fact.area_code ?? '')?.indexOf(fact) ?? 0;
-      return place < EXAMPLES_OF_A_REGION;
-    });
-    return {
-      component,
-      facts: few
-        .slice(0, EXAMPLES)
-        .map((fact) => ({ area: model.area(fact.area_code ?? ''), fact })),
-      regions: [...groups]
-        .map(([code, facts]) => ({ area: model.area(code), count: facts.length }))
-        .toSorted((a, b) => b.count - a.count || (a.area.code < b.area.code ? -1 : 1)),
     };
   });
 }
