@@ -2,17 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import Papa from 'papaparse';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { PALETTE } from '../src/charts/palette.ts';
-import { launchBrowser } from './lib/browser.ts';
 import { attribute, byId, type Element, elements, hasClass, parseHtml } from './lib/html.ts';
 import { gzipped, pagePaths, readPage } from './lib/site.ts';
-import { watch } from './lib/watch.ts';
+import { addressOf, useBrowser } from './lib/visit.ts';
 
 /** Charts as they stand on pages: what they say, the tables behind them, and their menus. */
 const site = inject('site');
-const at = (path: string) => new URL(path.replace(/^\//, ''), site.url).href;
+const at = (path: string) => addressOf(path, site);
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const KB = 1000;
 
@@ -51,28 +50,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 };
 const paths = Object.keys(PAGES);
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
-
-/** Runs in a context of its own; whatever the page complains of fails the test. */
-async function visit(
-  journey: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const watched = watch(context, new URL(site.url).origin);
-    await journey(await context.newPage());
-    expect(watched.take()).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const { browse } = useBrowser();
 
 const BLITAR = '/daerah/kota-blitar/';
 const figureOf = (page: Page, id: string) => page.locator(`#${id}`);
@@ -96,7 +74,7 @@ async function saved(page: Page, id: string, button: string) {
 
 describe.each(paths)('the charts of %s', (path) => {
   it.each([390, 1280])('say what they show, once, and have their table: %i px', (width) =>
-    visit(
+    browse(
       async (page) => {
         await page.goto(at(path));
         const figures = await page
@@ -140,7 +118,7 @@ describe.each(paths)('the charts of %s', (path) => {
   );
 
   it('are accessible with everything open, and never wider than the page', () =>
-    visit(
+    browse(
       async (page) => {
         await page.goto(at(path));
         await page.evaluate(AXE);
@@ -184,7 +162,7 @@ describe('the menu of a chart', () => {
   it.each(['light', 'dark'] as const)(
     'gives a picture that needs no page: colours, paper, source (%s)',
     (colorScheme) =>
-      visit(
+      browse(
         async (page) => {
           await page.goto(at(BLITAR));
           const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
@@ -218,7 +196,7 @@ describe('the menu of a chart', () => {
   );
 
   it('gives a PNG at twice the size', () =>
-    visit(
+    browse(
       async (page) => {
         await page.goto(at(BLITAR));
         const { name, content } = await saved(page, 'grafik-cermin', 'Gambar PNG');
@@ -242,7 +220,7 @@ describe('the menu of a chart', () => {
     ['/provinsi/jawa-timur/', 'grafik-peta'],
     ['/', 'grafik-cakupan'],
   ])('gives the table as CSV, with the addresses of the sources: %s %s', (path, id) =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.goto(at(path));
       const { content } = await saved(page, id, 'Data CSV');
       const text = content.toString('utf8');
@@ -276,7 +254,7 @@ describe('the menu of a chart', () => {
   );
 
   it('copies the address of the chart', () =>
-    visit(
+    browse(
       async (page) => {
         await page.goto(at('/en/daerah/kota-blitar/'));
         const figure = figureOf(page, 'grafik-cermin');
@@ -292,7 +270,7 @@ describe('the menu of a chart', () => {
     ));
 
   it('is all that is missing without JavaScript', () =>
-    visit(
+    browse(
       async (page) => {
         for (const path of paths) {
           await page.goto(at(path));

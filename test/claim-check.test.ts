@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axeCore from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { datasetOf } from '../src/api/dataset.ts';
 import type { DefinitionsFile, RegionFile, RegionsFile } from '../src/api/files.ts';
 import { type ClaimVerdict, checkClaim } from '../src/derive/claim.ts';
@@ -11,15 +11,14 @@ import type { Figure } from '../src/derive/figures.ts';
 import { deriveModel } from '../src/derive/site-model.ts';
 import { formatDecimal } from '../src/i18n/format.ts';
 import { claimQuery } from '../src/site/claim-address.ts';
-import { launchBrowser } from './lib/browser.ts';
 import { byId, parseHtml } from './lib/html.ts';
 import { fileOf, gzipped, readPage } from './lib/site.ts';
-import { watch } from './lib/watch.ts';
+import { addressOf, useBrowser } from './lib/visit.ts';
 
 /** Checking a claimed figure, as people do it. The cases are found in the published API. */
 const site = inject('site');
 const small = inject('small');
-const at = (path: string, of = site) => new URL(path.replace(/^\//, ''), of.url).href;
+const at = (path: string, of = site) => addressOf(path, of);
 
 const api = <T>(path: string): T =>
   JSON.parse(readFileSync(join(site.dir, 'api/v1', path), 'utf8')) as T;
@@ -53,32 +52,7 @@ const path = (
 ) =>
   `/cek/${claimQuery({ region: figure.area_code, indicator: figure.indicator, year: String(figure.year), claim, ...parts })}`;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
-
-/** Runs in a context of its own; whatever the page complains of fails the test. */
-async function visit(
-  to: string,
-  journey: (page: Page, context: BrowserContext) => Promise<void>,
-  options: Parameters<Browser['newContext']>[0] & { readonly of?: typeof site } = {},
-): Promise<void> {
-  const { of = site, ...rest } = options;
-  const context = await browser.newContext(rest);
-  try {
-    const watched = watch(context, new URL(of.url).origin);
-    const page = await context.newPage();
-    await page.goto(at(to, of));
-    await journey(page, context);
-    expect(watched.take()).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const { browse, visit } = useBrowser();
 
 const verdict = (page: Page) => page.locator('[data-part=status] h2');
 const answer = (page: Page) => page.locator('[data-part=answer]');
@@ -463,24 +437,22 @@ describe('the page', () => {
       expect(await heading(page)).toBe('The same as our figure');
     }));
 
-  it('says that the data could not be loaded, and tries again', async () => {
-    const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
-      await page.route('**/api/v1/**', (route) => route.abort());
-      await page.goto(at(path(known)));
-      const again = page.getByRole('link', { name: 'Coba lagi' });
-      await again.waitFor();
-      expect(await page.locator('[data-part=status]').textContent()).toContain(
-        'tidak dapat dimuat',
-      );
-      await page.unroute('**/api/v1/**');
-      await again.click();
-      expect(await heading(page)).toBe('Sama dengan angka kami');
-    } finally {
-      await context.close();
-    }
-  });
+  it('says that the data could not be loaded, and tries again', () =>
+    browse(
+      async (page) => {
+        await page.route('**/api/v1/**', (route) => route.abort());
+        await page.goto(at(path(known)));
+        const again = page.getByRole('link', { name: 'Coba lagi' });
+        await again.waitFor();
+        expect(await page.locator('[data-part=status]').textContent()).toContain(
+          'tidak dapat dimuat',
+        );
+        await page.unroute('**/api/v1/**');
+        await again.click();
+        expect(await heading(page)).toBe('Sama dengan angka kami');
+      },
+      { allows: 'complaints' },
+    ));
 
   it.each([
     [390, 'light'],

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import axeCore from 'axe-core';
 import Papa from 'papaparse';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { datasetOf } from '../src/api/dataset.ts';
 import type { DefinitionsFile, RegionFile, RegionsFile } from '../src/api/files.ts';
 import { readDataset } from '../src/dataset/read-dataset.ts';
@@ -10,15 +10,14 @@ import type { IndicatorId, Score } from '../src/dataset/tables/index.ts';
 import { scoreAnchor } from '../src/derive/citations.ts';
 import { peersOf } from '../src/derive/peers.ts';
 import { deriveModel } from '../src/derive/site-model.ts';
-import { launchBrowser } from './lib/browser.ts';
 import { attribute, byId, elements, hasClass, parseHtml, textOf } from './lib/html.ts';
 import { fileOf, gzipped, readPage } from './lib/site.ts';
-import { watch } from './lib/watch.ts';
+import { addressOf, useBrowser } from './lib/visit.ts';
 import { KB } from './lib/weight.ts';
 
 /** The comparison, as people use it: by hand, by address, by keyboard, and without JavaScript. */
 const site = inject('site');
-const at = (path: string) => new URL(path.replace(/^\//, ''), site.url).href;
+const at = (path: string) => addressOf(path, site);
 
 const { dataset } = await readDataset('data');
 if (!dataset) throw new Error('the dataset has problems');
@@ -26,30 +25,7 @@ const model = deriveModel(dataset);
 const areas = model.dataset.tables.areas;
 const blitarPeers = peersOf(model.area('35.72'), areas).map((peer) => peer.area);
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
-
-async function visit(
-  path: string,
-  journey: (page: Page, context: BrowserContext) => Promise<void>,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const watched = watch(context, new URL(site.url).origin);
-    const page = await context.newPage();
-    await page.goto(at(path));
-    await journey(page, context);
-    expect(watched.take()).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const { browse, visit } = useBrowser();
 
 const chips = (page: Page) => page.locator('.chips li > span').allTextContents();
 const heading = (page: Page) => page.locator('#hasil');
@@ -316,32 +292,30 @@ describe('a comparison', () => {
       expect(fetched).toHaveLength(5);
     }));
 
-  it('says that figures could not be loaded, shows nothing in their place, and tries again', async () => {
-    const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
-      await page.route('**/regions/35.71.json', (route) => route.abort());
-      await page.goto(at('/banding/?d=35.72,35.71,19.02'));
-      const failure = page.locator('.compare-failure');
-      await failure.filter({ hasText: 'Kota Kediri' }).waitFor();
-      await heading(page).filter({ hasText: 'Kota Blitar dan Kabupaten Belitung' }).waitFor();
-      // Not loaded is not unknown: nothing is said of it.
-      expect(await page.locator('.compare-table').textContent()).not.toContain('Kota Kediri');
-      await page.unroute('**/regions/35.71.json');
-      await failure.getByRole('button', { name: 'Coba lagi' }).click();
-      await shows(page, 'Kota Kediri');
-      expect(await failure.textContent()).toBe('');
+  it('says that figures could not be loaded, shows nothing in their place, and tries again', () =>
+    browse(
+      async (page) => {
+        await page.route('**/regions/35.71.json', (route) => route.abort());
+        await page.goto(at('/banding/?d=35.72,35.71,19.02'));
+        const failure = page.locator('.compare-failure');
+        await failure.filter({ hasText: 'Kota Kediri' }).waitFor();
+        await heading(page).filter({ hasText: 'Kota Blitar dan Kabupaten Belitung' }).waitFor();
+        // Not loaded is not unknown: nothing is said of it.
+        expect(await page.locator('.compare-table').textContent()).not.toContain('Kota Kediri');
+        await page.unroute('**/regions/35.71.json');
+        await failure.getByRole('button', { name: 'Coba lagi' }).click();
+        await shows(page, 'Kota Kediri');
+        expect(await failure.textContent()).toBe('');
 
-      await page.route('**/api/v1/**', (route) => route.abort());
-      await page.goto(at('/banding/?d=35.72'));
-      await failure.filter({ hasText: 'tidak dapat dimuat' }).waitFor();
-      await page.unroute('**/api/v1/**');
-      await failure.getByRole('button', { name: 'Coba lagi' }).click();
-      await shows(page, 'Kota Blitar');
-    } finally {
-      await context.close();
-    }
-  });
+        await page.route('**/api/v1/**', (route) => route.abort());
+        await page.goto(at('/banding/?d=35.72'));
+        await failure.filter({ hasText: 'tidak dapat dimuat' }).waitFor();
+        await page.unroute('**/api/v1/**');
+        await failure.getByRole('button', { name: 'Coba lagi' }).click();
+        await shows(page, 'Kota Blitar');
+      },
+      { allows: 'complaints' },
+    ));
 });
 
 describe('what a comparison offers to take along', () => {

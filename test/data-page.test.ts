@@ -3,16 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serve } from '../scripts/lib/serve.ts';
 import type { ApiScore } from '../src/api/files.ts';
 import { TABLE_NAMES, TABLES } from '../src/dataset/tables/index.ts';
-import { launchBrowser } from './lib/browser.ts';
 import { openDuckDb } from './lib/data-readers.ts';
 import { attribute, byId, elements, hasClass, parseHtml, scriptText, textOf } from './lib/html.ts';
 import { answerRows, ORIGIN, recipeText } from './lib/recipes.ts';
 import { csvRows, filePaths, gzipped, isServed, readPage, rowDifferences } from './lib/site.ts';
+import { useBrowser } from './lib/visit.ts';
 
 const site = inject('site');
 const { dir } = site;
@@ -261,11 +260,7 @@ describe.each(LANGS)('the list of sources (%s)', (lang) => {
 });
 
 describe('in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
+  const { browse } = useBrowser();
 
   const blitar = scores.find(
     (row) => row.area_code === '35.72' && row.status === 'final' && row.value !== '',
@@ -274,79 +269,85 @@ describe('in a browser', () => {
   const anchor = `${blitar.area_code}-${blitar.indicator}-${blitar.year}`;
   const sourcePath = `sumber/${blitar.source_id}/`;
 
-  it.each(LANGS)('a figure is cited in a sentence with today’s date (%s)', async (lang) => {
-    const context = await browser.newContext({ permissions: ['clipboard-write'], locale: lang });
-    const tab = await context.newPage();
-    await tab.goto(`${site.url}${lang === 'en' ? 'en/' : ''}${sourcePath}#${anchor}`);
-    const row = tab.locator(`[id="${anchor}"]`);
-    await row.getByRole('button', { name: lang === 'id' ? /^Kutip/ : /^Cite/ }).click();
-    const sentence = await row.locator('.cited blockquote').textContent();
-    const today = await tab.evaluate(
-      (locale) => new Date().toLocaleDateString(locale, { dateStyle: 'long' }),
-      lang === 'id' ? 'id-ID' : 'en-GB',
-    );
-    const publisher = table('sources').find(({ id }) => id === blitar.source_id)?.publisher;
-    const value = lang === 'id' ? blitar.value?.replace('.', ',') : blitar.value;
-    for (const part of [value, blitar.year, publisher, today, 'Kota Blitar']) {
-      expect(sentence).toContain(part);
-    }
-    expect(
-      sentence?.endsWith(`${ORIGIN}/${lang === 'en' ? 'en/' : ''}${sourcePath}#${anchor}`),
-    ).toBe(true);
-    await expect.poll(() => row.getByRole('status').textContent()).not.toBe('');
-    await context.close();
-  });
+  it.each(LANGS)('a figure is cited in a sentence with today’s date (%s)', (lang) =>
+    browse(
+      async (tab) => {
+        await tab.goto(`${site.url}${lang === 'en' ? 'en/' : ''}${sourcePath}#${anchor}`);
+        const row = tab.locator(`[id="${anchor}"]`);
+        await row.getByRole('button', { name: lang === 'id' ? /^Kutip/ : /^Cite/ }).click();
+        const sentence = await row.locator('.cited blockquote').textContent();
+        const today = await tab.evaluate(
+          (locale) => new Date().toLocaleDateString(locale, { dateStyle: 'long' }),
+          lang === 'id' ? 'id-ID' : 'en-GB',
+        );
+        const publisher = table('sources').find(({ id }) => id === blitar.source_id)?.publisher;
+        const value = lang === 'id' ? blitar.value?.replace('.', ',') : blitar.value;
+        for (const part of [value, blitar.year, publisher, today, 'Kota Blitar']) {
+          expect(sentence).toContain(part);
+        }
+        expect(
+          sentence?.endsWith(`${ORIGIN}/${lang === 'en' ? 'en/' : ''}${sourcePath}#${anchor}`),
+        ).toBe(true);
+        await expect.poll(() => row.getByRole('status').textContent()).not.toBe('');
+      },
+      { permissions: ['clipboard-write'], locale: lang },
+    ),
+  );
 
-  it('a figure’s address and how to cite it need no JavaScript', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const tab = await context.newPage();
-    await tab.goto(`${site.url}${sourcePath}#${anchor}`);
-    const row = tab.locator(`[id="${anchor}"]`);
-    expect(await row.isVisible()).toBe(true);
-    expect(await row.locator('data').first().getAttribute('value')).toBe(blitar.value);
-    expect(await tab.getByRole('button', { name: /^Kutip/ }).count()).toBe(0);
-    await tab.getByText('Cara mengutip angka di halaman ini').click();
-    expect(await tab.locator('.citing blockquote').textContent()).toContain('[tanggal Anda]');
-    await tab.goto(`${site.url}data/`);
-    expect(await tab.locator('#kutipan').textContent()).toContain('[tanggal Anda]');
-    expect(await tab.locator('copy-text button').count()).toBe(0);
-    await context.close();
-  });
+  it('a figure’s address and how to cite it need no JavaScript', () =>
+    browse(
+      async (tab) => {
+        await tab.goto(`${site.url}${sourcePath}#${anchor}`);
+        const row = tab.locator(`[id="${anchor}"]`);
+        expect(await row.isVisible()).toBe(true);
+        expect(await row.locator('data').first().getAttribute('value')).toBe(blitar.value);
+        expect(await tab.getByRole('button', { name: /^Kutip/ }).count()).toBe(0);
+        await tab.getByText('Cara mengutip angka di halaman ini').click();
+        expect(await tab.locator('.citing blockquote').textContent()).toContain('[tanggal Anda]');
+        await tab.goto(`${site.url}data/`);
+        expect(await tab.locator('#kutipan').textContent()).toContain('[tanggal Anda]');
+        expect(await tab.locator('copy-text button').count()).toBe(0);
+      },
+      { javaScriptEnabled: false },
+    ));
 
-  it('the buttons of the page copy what stands above them', async () => {
-    const context = await browser.newContext({
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    const tab = await context.newPage();
-    await tab.goto(`${site.url}data/`);
-    await tab.getByRole('button', { name: 'Salin: DuckDB: jawaban' }).click();
-    const copied = () => tab.evaluate(() => navigator.clipboard.readText());
-    expect(await copied()).toBe(recipeText(page('id'), 'resep-duckdb'));
-    await tab.getByRole('button', { name: 'Salin: kutipan seluruh data' }).click();
-    expect(await copied()).not.toContain('[tanggal Anda]');
-    expect(await copied()).toMatch(/Diakses \d+ \p{L}+ \d{4}\.$/u);
-    await context.close();
-  });
+  it('the buttons of the page copy what stands above them', () =>
+    browse(
+      async (tab) => {
+        await tab.goto(`${site.url}data/`);
+        await tab.getByRole('button', { name: 'Salin: DuckDB: jawaban' }).click();
+        const copied = () => tab.evaluate(() => navigator.clipboard.readText());
+        await expect.poll(copied).toBe(recipeText(page('id'), 'resep-duckdb'));
+        await tab.getByRole('button', { name: 'Salin: kutipan seluruh data' }).click();
+        await expect.poll(copied).toMatch(/Diakses \d+ \p{L}+ \d{4}\.$/u);
+        expect(await copied()).not.toContain('[tanggal Anda]');
+      },
+      {
+        permissions: ['clipboard-read', 'clipboard-write'],
+      },
+    ));
 
   it('the example of the API runs as printed, on another site too', async () => {
     const elsewhere = await serve({ dir, base: '/', port: 0 });
     // Another origin, without our policy: what it may read, every site may.
-    const context = await browser.newContext({ bypassCSP: true });
-    const tab = await context.newPage();
-    const said: string[] = [];
-    tab.on('console', (message) => said.push(message.text()));
-    await tab.goto(elsewhere.url);
-    const code = recipeText(page('id'), 'contoh-api').replace(ORIGIN, new URL(site.url).origin);
-    await tab.evaluate((text) => {
-      const run = Object.getPrototypeOf(async () => {}).constructor;
-      return new run(text)();
-    }, code);
-    const [answer = ''] = said;
-    const shown = JSON.parse(recipeText(page('id'), 'jawaban-api'));
-    expect(answer.split('\n')).toContain(
-      [shown.indicator, shown.year, shown.value ?? shown.category, shown.source_id].join(' '),
+    await browse(
+      async (tab) => {
+        const said: string[] = [];
+        tab.on('console', (message) => said.push(message.text()));
+        await tab.goto(elsewhere.url);
+        const code = recipeText(page('id'), 'contoh-api').replace(ORIGIN, new URL(site.url).origin);
+        await tab.evaluate((text) => {
+          const run = Object.getPrototypeOf(async () => {}).constructor;
+          return new run(text)();
+        }, code);
+        const [answer = ''] = said;
+        const shown = JSON.parse(recipeText(page('id'), 'jawaban-api'));
+        expect(answer.split('\n')).toContain(
+          [shown.indicator, shown.year, shown.value ?? shown.category, shown.source_id].join(' '),
+        );
+      },
+      { bypassCSP: true, allows: 'other-origins' },
     );
-    await context.close();
     await elsewhere.close();
   });
 });

@@ -1,17 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from './lib/browser.ts';
 import { attribute, type Element, elements, parseHtml, textOf } from './lib/html.ts';
 import { filePaths, gzipped, inLanguage, isServed, pagePaths, readPage } from './lib/site.ts';
+import { addressOf, useBrowser } from './lib/visit.ts';
 
 /** Charts in the pages of others: what is pasted, what it shows there, and where it leads. */
 const site = inject('site');
 const LANGS = ['id', 'en'] as const;
 const KB = 1000;
 const BLITAR = '/daerah/kota-blitar/';
-const at = (path: string) => new URL(path.replace(/^\//, ''), site.url).href;
+const at = (path: string) => addressOf(path, site);
 /** The site was built for one origin and is served at another; these texts name the first. */
 const ORIGIN = new URL(
   attribute(
@@ -23,14 +23,10 @@ const served = (text: string) => text.replaceAll(ORIGIN, new URL(site.url).origi
 
 /** A page of somebody else: another origin, with whatever is pasted into it. */
 let host: { readonly origin: string; show(html: string): string; close(): Promise<void> };
-let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
   host = await openHost();
 });
-afterAll(async () => {
-  await Promise.all([browser?.close(), host?.close()]);
-});
+afterAll(() => host?.close());
 
 async function openHost(): Promise<typeof host> {
   let pasted = '';
@@ -54,28 +50,7 @@ async function openHost(): Promise<typeof host> {
   };
 }
 
-/** A context of its own; gives the console's complaints, failures and exceptions with it. */
-async function visit(
-  journey: (page: Page, context: BrowserContext) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const complaints: string[] = [];
-    context.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    context.on('weberror', (error) => complaints.push(String(error.error())));
-    context.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
-    context.on('response', (response) => {
-      if (response.status() >= 400) complaints.push(`${response.url()}: ${response.status()}`);
-    });
-    await journey(await context.newPage(), context);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const { browse } = useBrowser({ allows: 'other-origins' });
 
 const WORDS = {
   id: { open: 'Sematkan…', frame: 'Salin: Bingkai', picture: 'Salin: Gambar', close: 'Tutup' },
@@ -125,7 +100,7 @@ describe('a snippet from the menu of a chart', () => {
   ] as const)(
     'shows the chart in a page of another origin, with its source: %s %s %s',
     (lang, path, id, word, link) =>
-      visit(async (page, context) => {
+      browse(async (page, context) => {
         await page.goto(at(inLanguage(path, lang)));
         const snippet = await copied(page, id, lang, 'frame');
         await page.goto(host.show(snippet));
@@ -161,7 +136,7 @@ describe('a snippet from the menu of a chart', () => {
   ] as const)(
     'shows the picture, as large as it says, and leads to its page: %s %s %s',
     (lang, path, id) =>
-      visit(async (page) => {
+      browse(async (page) => {
         await page.goto(at(inLanguage(path, lang)));
         const snippet = await copied(page, id, lang, 'picture');
         await page.goto(host.show(snippet));
@@ -185,7 +160,7 @@ describe('a snippet from the menu of a chart', () => {
   );
 
   it('by keyboard alone, on a phone; focus comes back to the menu', () =>
-    visit(
+    browse(
       async (page) => {
         await page.goto(at(BLITAR));
         await page.locator('#grafik-cermin chart-menu summary').focus();
@@ -208,7 +183,7 @@ describe('a snippet from the menu of a chart', () => {
     ));
 
   it('where the browser keeps the clipboard to itself, is marked to be copied by hand', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.addInitScript(() => {
         Object.defineProperty(navigator, 'clipboard', {
           value: { writeText: () => Promise.reject(new Error('no')) },
@@ -224,7 +199,7 @@ describe('a snippet from the menu of a chart', () => {
     }));
 
   it('is offered for the charts that have a frame, and for no other', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.goto(at(BLITAR));
       const offered = await page
         .locator('.chart-figure')
@@ -243,22 +218,20 @@ describe('a snippet from the menu of a chart', () => {
 });
 
 describe('the policy', () => {
-  it('lets others frame these pages, and no other page of the site', async () => {
-    const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
-      const frame = (path: string) => `<iframe src="${at(path)}"></iframe>`;
-      await page.goto(
-        host.show([frame('/en/embed/daerah/kota-blitar/cermin/'), frame(BLITAR)].join('')),
-      );
-      const [ours, refused] = page.frames().slice(1);
-      expect(ours?.url()).toBe(at('/en/embed/daerah/kota-blitar/cermin/'));
-      expect(await ours?.locator('h1').count()).toBe(1);
-      expect(await refused?.locator('h1').count()).toBe(0);
-    } finally {
-      await context.close();
-    }
-  });
+  it('lets others frame these pages, and no other page of the site', () =>
+    browse(
+      async (page) => {
+        const frame = (path: string) => `<iframe src="${at(path)}"></iframe>`;
+        await page.goto(
+          host.show([frame('/en/embed/daerah/kota-blitar/cermin/'), frame(BLITAR)].join('')),
+        );
+        const [ours, refused] = page.frames().slice(1);
+        expect(ours?.url()).toBe(at('/en/embed/daerah/kota-blitar/cermin/'));
+        expect(await ours?.locator('h1').count()).toBe(1);
+        expect(await refused?.locator('h1').count()).toBe(0);
+      },
+      { allows: 'complaints' },
+    ));
 });
 
 /** A frame as the page it belongs to offers it. */
@@ -369,7 +342,7 @@ describe('the ratio of a frame', () => {
     ...(full ? hardest(full) : []).map((each) => ({ of: 'full', ...each })),
     ...(corrected ? hardest(corrected) : []).map((each) => ({ of: 'corrected', ...each })),
   ])('$of $path: nothing is cut off, nothing is too small to read', (each) =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.goto(each.url);
       for (const width of [320, 480, 640, 800]) {
         await page.setViewportSize({ width, height: Math.round((width * each.height) / 480) });
@@ -405,7 +378,7 @@ describe('the ratio of a frame', () => {
   );
 
   it('is kept by the snippet where its place is narrow, and survives a host that drops styles', () =>
-    visit(
+    browse(
       async (page) => {
         const { html } = JSON.parse(readPage(site.dir, '/embed/daerah/kota-blitar/oembed.json'));
         const sizes = async (snippet: string) => {

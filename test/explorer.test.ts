@@ -1,20 +1,18 @@
 import { readFileSync } from 'node:fs';
 import axeCore from 'axe-core';
 import Papa from 'papaparse';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { readDataset } from '../src/dataset/read-dataset.ts';
 import type { Area, IndicatorId } from '../src/dataset/tables/index.ts';
 import type { Figure } from '../src/derive/figures.ts';
 import { deriveModel } from '../src/derive/site-model.ts';
-import { launchBrowser } from './lib/browser.ts';
 import { filePaths, gzipped, inLanguage, readPage } from './lib/site.ts';
-import { watch } from './lib/watch.ts';
+import { useBrowser } from './lib/visit.ts';
 import { KB } from './lib/weight.ts';
 
 /** The list of all regions, as people use it. */
 const site = inject('site');
-const at = (path: string) => new URL(path.replace(/^\//, ''), site.url).href;
 
 const { dataset } = await readDataset('data');
 if (!dataset) throw new Error('the dataset has problems');
@@ -25,34 +23,7 @@ const INDICATORS = model.indicators.map(({ indicator }) => indicator);
 const latest = (code: string, indicator: IndicatorId) => model.figures.latest(code, indicator);
 const rungOf = ({ code }: Area) => model.headline(code)?.rung;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
-
-/** Runs in a context of its own; whatever the page complains of fails the test. */
-async function visit(
-  path: string,
-  journey: (page: Page) => Promise<void>,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  });
-  try {
-    const watched = watch(context, new URL(site.url).origin);
-    const page = await context.newPage();
-    await page.goto(at(path));
-    await journey(page);
-    expect(watched.take()).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const { visit } = useBrowser({ viewport: { width: 1280, height: 900 } });
 
 /** The rows in their order: code, name, and of each measure the value for machines, or `null`. */
 const shown = (page: Page) =>

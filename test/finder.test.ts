@@ -1,43 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from './lib/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { filePaths, gzipped, readPage } from './lib/site.ts';
-import { watch } from './lib/watch.ts';
+import { addressOf, hold, useBrowser } from './lib/visit.ts';
 
 /** The region finder, as people use it. */
 const site = inject('site');
 const small = inject('small');
-const at = (path: string, of = site) => new URL(path.replace(/^\//, ''), of.url).href;
+const at = (path: string, of = site) => addressOf(path, of);
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
-
-/** Runs in a context of its own; whatever the page complains of fails the test. */
-async function visit(
-  path: string,
-  journey: (page: Page, context: BrowserContext) => Promise<void>,
-  options: Parameters<Browser['newContext']>[0] & { readonly of?: typeof site } = {},
-): Promise<void> {
-  const { of = site, ...rest } = options;
-  const context = await browser.newContext(rest);
-  try {
-    const watched = watch(context, new URL(of.url).origin);
-    const page = await context.newPage();
-    await page.goto(at(path, of));
-    await journey(page, context);
-    expect(watched.take()).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const { browse, visit } = useBrowser();
 
 const field = (page: Page) => page.getByRole('combobox').first();
 const options = (page: Page) => page.locator('[role=option]');
@@ -66,28 +40,27 @@ describe.each([
   ['id', '', 'Cari “tangsel” di seluruh isi', '1 daerah cocok. Yang pertama: Kota Tangerang'],
   ['en', 'en/', 'Search all pages for “tangsel”', '1 place matches. The first: Kota Tangerang'],
 ])('in %s', (_lang, root, all, told) => {
-  it.each(['', 'daerah/kota-blitar/', 'tidak/ada/'])('finds from /%s', async (path) => {
-    const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
-      await page.goto(at(`${root}${path}`));
-      expect(await page.getByRole('combobox').count()).toBe(1);
-      await type(page, 'tangsel');
-      const first = options(page).first();
-      expect(await first.textContent()).toMatch(/^Kota Tangerang Selatan .*Tangsel.*Banten/);
-      expect(await first.locator('a').getAttribute('href')).toBe(
-        `/${root}daerah/kota-tangerang-selatan/`,
-      );
-      const last = options(page).last();
-      expect(await last.textContent()).toBe(all);
-      expect(await last.locator('a').getAttribute('href')).toBe(`/${root}cari/?q=tangsel`);
-      await expect.poll(() => status(page).textContent()).toContain(told);
-      await first.click();
-      await page.waitForURL((url) => url.pathname === `/${root}daerah/kota-tangerang-selatan/`);
-    } finally {
-      await context.close();
-    }
-  });
+  it.each(['', 'daerah/kota-blitar/', 'tidak/ada/'])('finds from /%s', (path) =>
+    browse(
+      async (page) => {
+        await page.goto(at(`${root}${path}`));
+        expect(await page.getByRole('combobox').count()).toBe(1);
+        await type(page, 'tangsel');
+        const first = options(page).first();
+        expect(await first.textContent()).toMatch(/^Kota Tangerang Selatan .*Tangsel.*Banten/);
+        expect(await first.locator('a').getAttribute('href')).toBe(
+          `/${root}daerah/kota-tangerang-selatan/`,
+        );
+        const last = options(page).last();
+        expect(await last.textContent()).toBe(all);
+        expect(await last.locator('a').getAttribute('href')).toBe(`/${root}cari/?q=tangsel`);
+        await expect.poll(() => status(page).textContent()).toContain(told);
+        await first.click();
+        await page.waitForURL((url) => url.pathname === `/${root}daerah/kota-tangerang-selatan/`);
+      },
+      { allows: 'complaints' },
+    ),
+  );
 
   it('leads to provinces, too', () =>
     visit(`${root}daerah/`, async (page) => {
@@ -295,21 +268,19 @@ describe('without JavaScript', () => {
     ),
   );
 
-  it('a finder whose code does not come stays that form', async () => {
-    const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
-      await page.route('**/combobox*.js', (route) => route.abort());
-      await page.goto(at('/'));
-      await field(page).fill('Kota Blitar');
-      await field(page).press('Enter');
-      await page.waitForURL(
-        (url) => url.pathname === '/daerah/' && url.search === '?q=Kota+Blitar',
-      );
-    } finally {
-      await context.close();
-    }
-  });
+  it('a finder whose code does not come stays that form', () =>
+    browse(
+      async (page) => {
+        await page.route('**/combobox*.js', (route) => route.abort());
+        await page.goto(at('/'));
+        await field(page).fill('Kota Blitar');
+        await field(page).press('Enter');
+        await page.waitForURL(
+          (url) => url.pathname === '/daerah/' && url.search === '?q=Kota+Blitar',
+        );
+      },
+      { allows: 'complaints' },
+    ));
 });
 
 describe('where a name is mistyped', () => {
@@ -317,19 +288,18 @@ describe('where a name is mistyped', () => {
     ['/daerah/kota-blitarr/', '/daerah/kota-blitar/', 'kota blitarr'],
     ['/en/daerah/tangsel/', '/en/daerah/kota-tangerang-selatan/', 'tangsel'],
     ['/provinsi/jawatimur/', '/provinsi/jawa-timur/', 'jawatimur'],
-  ])('the page that is not there suggests what was meant: %s', async (wrong, right, value) => {
-    const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
-      await page.goto(at(wrong));
-      const first = page.locator('.finder-guess a').first();
-      await first.waitFor();
-      expect(await first.getAttribute('href')).toBe(right);
-      expect(await field(page).inputValue()).toBe(value);
-    } finally {
-      await context.close();
-    }
-  });
+  ])('the page that is not there suggests what was meant: %s', (wrong, right, value) =>
+    browse(
+      async (page) => {
+        await page.goto(at(wrong));
+        const first = page.locator('.finder-guess a').first();
+        await first.waitFor();
+        expect(await first.getAttribute('href')).toBe(right);
+        expect(await field(page).inputValue()).toBe(value);
+      },
+      { allows: 'complaints' },
+    ),
+  );
 
   it('the list of all regions shows what is called nearly so', () =>
     visit('/daerah/?q=banyuwnagi', async (page) => {

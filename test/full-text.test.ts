@@ -1,38 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from './lib/browser.ts';
-import { watch } from './lib/watch.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { addressOf, useBrowser } from './lib/visit.ts';
 
 /** The full-text search on the built site, in a browser, under the policy of its headers. */
 const site = inject('site');
 const small = inject('small');
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const { browse } = useBrowser();
 
-/** Runs in a context of its own; whatever the page complains of fails the test. */
-async function visit(
-  journey: (page: Page) => Promise<void>,
-  { of = site, ...options }: BrowserContextOptions & { of?: typeof site } = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const watched = watch(context, new URL(of.url).origin);
-    await journey(await context.newPage());
-    expect(watched.take()).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
-
-const at = (path: string, of = site) => new URL(path.replace(/^\//, ''), of.url).href;
+const at = (path: string, of = site) => addressOf(path, of);
 const status = (page: Page) => page.locator('full-text-search [role=status]');
 const hits = (page: Page) => page.locator('.hits > li');
 const titles = (page: Page) => hits(page).locator('h3').allTextContents();
@@ -57,7 +35,7 @@ const countIn = (text: string) => Number(/^([\d.,]+) /.exec(text)?.[1]?.replace(
 
 describe('words', () => {
   it.each(['id', 'en'] as const)('SAPA MAS WALI leads to Kota Blitar (%s)', (lang) =>
-    visit(async (page) => {
+    browse(async (page) => {
       await search(page, 'SAPA MAS WALI', lang);
       const [first] = await titles(page);
       expect(first).toBe('Kota Blitar');
@@ -76,7 +54,7 @@ describe('words', () => {
     ['antikorupsi', 'anti korupsi'],
     ['anti-korupsi', 'antikorupsi'],
   ])('%s also finds "%s"', (query, other) =>
-    visit(async (page) => {
+    browse(async (page) => {
       expect(countIn(await search(page, query))).toBeGreaterThan(100);
       const marked = await page.locator('.hits mark').allTextContents();
       expect(marked.map((text) => text.toLowerCase())).toContain(other);
@@ -89,7 +67,7 @@ describe('words', () => {
     ['mengadu', /pengaduan/i],
     ['ZI', /zona integritas/i],
   ])('%s finds other forms and spellings', (query, other) =>
-    visit(async (page) => {
+    browse(async (page) => {
       await search(page, query);
       while (await page.locator('[data-part=more]').isVisible()) {
         await page.locator('[data-part=more]').click();
@@ -108,7 +86,7 @@ describe('words', () => {
     // No stemmer takes it for "au" and finds what begins so.
     ['berau', ['Kabupaten Berau']],
   ])('%s has the pages of that name first', (query, names) =>
-    visit(async (page) => {
+    browse(async (page) => {
       await search(page, query);
       const first = (await titles(page)).slice(0, names.length);
       expect(new Set(first)).toEqual(new Set(names));
@@ -116,14 +94,14 @@ describe('words', () => {
   );
 
   it('a number leads to where it is printed', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await search(page, '97,98');
       expect(await titles(page)).toContain('Kota Blitar');
       expect(await page.locator('.hits mark').allTextContents()).toContain('97,98');
     }));
 
   it('sections of long pages are found by themselves', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await search(page, 'peringkat');
       const link = hits(page).locator('a', { hasText: /^Peringkat$/ });
       await link.click();
@@ -140,7 +118,7 @@ describe('words that stand on no page', () => {
     // The index has "blitar", a beginning of it.
     ['id', 'Blitaraya', 'Tidak ada halaman yang memuat “Blitaraya”.'],
   ] as const)('are said to (%s, %s)', (lang, query, said) =>
-    visit(async (page) => {
+    browse(async (page) => {
       expect(await search(page, query, lang)).toBe(said);
       expect(await hits(page).count()).toBe(0);
       const finder = page.locator('[data-part=help] a').first();
@@ -151,7 +129,7 @@ describe('words that stand on no page', () => {
   );
 
   it('are told from those that do, which can be looked for alone', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       expect(await search(page, 'blitar zzkota')).toBe('Tidak ada halaman yang memuat “zzkota”.');
       await page.getByRole('link', { name: 'Cari tanpa kata itu: “blitar”' }).click();
       await page.waitForURL((url) => url.searchParams.get('q') === 'blitar');
@@ -160,7 +138,7 @@ describe('words that stand on no page', () => {
     }));
 
   it('show as text what is markup', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       const markup = '<img src=x onerror="document.title=1"><mark>zz</mark>';
       expect(await search(page, markup)).toContain('Tidak ada halaman');
       expect(await page.locator('full-text-search img').count()).toBe(0);
@@ -172,7 +150,7 @@ describe('words that stand on no page', () => {
 
 describe('each language has an index of its own', () => {
   it('English words find English pages, on English pages only', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       expect(countIn(await search(page, 'threshold', 'en'))).toBeGreaterThan(3);
       const hrefs = await hits(page)
         .locator('a')
@@ -183,7 +161,7 @@ describe('each language has an index of its own', () => {
     }));
 
   it('the link to the other language keeps the search', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await search(page, 'ombudsman');
       await page.getByRole('link', { name: 'English' }).click();
       await page.waitForURL((url) => url.pathname === '/en/cari/');
@@ -194,7 +172,7 @@ describe('each language has an index of its own', () => {
 
 describe('filters and order', () => {
   it('a province narrows the results to what is about it', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       const all = countIn(await search(page, 'pengaduan'));
       await page.selectOption('#cari-provinsi', 'jawa-timur');
       await page.waitForURL((url) => url.searchParams.get('provinsi') === 'jawa-timur');
@@ -207,7 +185,7 @@ describe('filters and order', () => {
     }));
 
   it('boxes narrow further, counts tell by how much, and one button clears them', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.goto(at('/cari/?provinsi=jawa-timur'));
       const all = countIn(await answer(page));
       // The filters are open where there is room for them.
@@ -229,7 +207,7 @@ describe('filters and order', () => {
     }));
 
   it('the standing in the programme finds the pilots', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.goto(at('/cari/?tangga=designated&urut=nama'));
       expect(countIn(await answer(page))).toBe(7);
       expect(await titles(page)).toEqual([
@@ -250,13 +228,13 @@ describe('filters and order', () => {
     }));
 
   it('a filter that leaves nothing says so', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.goto(at('/cari/?q=SAPA+MAS+WALI&provinsi=aceh'));
       expect(await answer(page)).toMatch(/^\d halaman memuat .* tidak ada yang cocok/);
     }));
 
   it('values in the address that do not exist are left aside', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.goto(at('/cari/?q=blitar&provinsi=atlantis&tingkat=x&urut=y&z=1'));
       expect(await answer(page)).toContain('memuat “blitar”');
       expect(await page.locator('#cari-provinsi').inputValue()).toBe('');
@@ -265,7 +243,7 @@ describe('filters and order', () => {
 
 describe('by hand', () => {
   it('works by keyboard alone, and tells the address', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.goto(at('/cari/'));
       await page.locator('#cari-q').focus();
       await page.keyboard.type('zona integritas');
@@ -281,7 +259,7 @@ describe('by hand', () => {
     }));
 
   it('finds while one types', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.goto(at('/cari/'));
       await page.locator('#cari-q').pressSequentially('surakarta', { delay: 40 });
       expect(await answer(page)).toContain('memuat “surakarta”');
@@ -289,7 +267,7 @@ describe('by hand', () => {
     }));
 
   it('shows more, and goes on from there', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await search(page, 'pengaduan');
       expect(await hits(page).count()).toBe(10);
       await page.locator('[data-part=more]').click();
@@ -302,7 +280,7 @@ describe('by hand', () => {
     }));
 
   it('the back button gives back each search, its filters, and as many results', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.goto(at('/cari/'));
       await page.locator('#cari-q').pressSequentially('pengaduan', { delay: 30 });
       await page.keyboard.press('Enter');
@@ -333,7 +311,7 @@ describe('by hand', () => {
     }));
 
   it('loads the index only when somebody wants to search', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
       await page.goto(at('/cari/'));
@@ -346,25 +324,23 @@ describe('by hand', () => {
 });
 
 describe('when it cannot search', () => {
-  it('says that the index could not be loaded, and tries again', async () => {
-    const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
-      await page.route('**/indeks/**', (route) => route.abort());
-      await page.goto(at('/cari/?q=blitar'));
-      expect(await answer(page, /tidak dapat dimuat/)).toContain('Periksa sambungan');
-      await page.unroute('**/indeks/**');
-      await page.getByRole('button', { name: 'Coba lagi' }).click();
-      expect(await answer(page)).toContain('memuat “blitar”');
-    } finally {
-      await context.close();
-    }
-  });
+  it('says that the index could not be loaded, and tries again', () =>
+    browse(
+      async (page) => {
+        await page.route('**/indeks/**', (route) => route.abort());
+        await page.goto(at('/cari/?q=blitar'));
+        expect(await answer(page, /tidak dapat dimuat/)).toContain('Periksa sambungan');
+        await page.unroute('**/indeks/**');
+        await page.getByRole('button', { name: 'Coba lagi' }).click();
+        expect(await answer(page)).toContain('memuat “blitar”');
+      },
+      { allows: 'complaints' },
+    ));
 
   it.each(['/cari/?q=blitar', '/en/cari/'])(
     'without JavaScript it lists the sections: %s',
     (path) =>
-      visit(
+      browse(
         async (page) => {
           await page.goto(at(path));
           expect(await page.locator('#cari-q').isVisible()).toBe(false);
@@ -381,7 +357,7 @@ describe('when it cannot search', () => {
 describe('under a base path', () => {
   it('finds pages, and leads to them', () => {
     if (!small) throw new Error('the small site was not built; run "npm test"');
-    return visit(
+    return browse(
       async (page) => {
         await search(page, 'Antrean rekaan', 'id', small);
         expect((await titles(page))[0]).toBe('Kota Contoh');
@@ -408,7 +384,7 @@ describe('accessibility', () => {
     ['/en/cari/?q=zzkota', 'dark', 1280],
     ['/en/cari/', 'light', 390],
   ] as const)('axe finds nothing amiss: %s, %s, %i px', (path, colorScheme, width) =>
-    visit(
+    browse(
       async (page) => {
         await page.goto(at(path));
         if (path.includes('?')) await answer(page);
@@ -449,7 +425,7 @@ describe('the index', () => {
   });
 
   it('costs little to ask: what is loaded once, and what a query adds', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       const sizes = new Map<string, number>();
       page.on('response', async (response) => {
         const { pathname } = new URL(response.url());

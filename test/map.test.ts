@@ -2,43 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axeCore from 'axe-core';
 import Papa from 'papaparse';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { readDataset } from '../src/dataset/read-dataset.ts';
 import type { IndicatorId } from '../src/dataset/tables/index.ts';
 import { deriveModel } from '../src/derive/site-model.ts';
-import { launchBrowser } from './lib/browser.ts';
 import { filePaths, gzipped, readPage } from './lib/site.ts';
-import { watch } from './lib/watch.ts';
+import { hold, useBrowser } from './lib/visit.ts';
 
 /** The map for fingers and keys, as people use it: on the home page. */
 const site = inject('site');
-const at = (path: string) => new URL(path.replace(/^\//, ''), site.url).href;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
-
-async function visit(
-  path: string,
-  journey: (page: Page, context: BrowserContext) => Promise<void>,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const watched = watch(context, new URL(site.url).origin);
-    const page = await context.newPage();
-    await page.goto(at(path));
-    await journey(page, context);
-    expect(watched.take()).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const { visit } = useBrowser();
 
 const { dataset } = await readDataset('data');
 if (!dataset) throw new Error('the dataset has problems');

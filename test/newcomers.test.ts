@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { readDataset } from '../src/dataset/read-dataset.ts';
 import { unexplainedIn } from '../src/glossary/abbreviations.ts';
 import { mapProse } from '../src/glossary/link-terms.ts';
-import { launchBrowser } from './lib/browser.ts';
 import {
   ancestor,
   attribute,
@@ -19,7 +17,7 @@ import {
   textOf,
 } from './lib/html.ts';
 import { gzipped, inLanguage, isFrame, langOfPath, pagePaths, readPage } from './lib/site.ts';
-import { watch } from './lib/watch.ts';
+import { addressOf, useBrowser } from './lib/visit.ts';
 
 /** What a first-time visitor gets: the glossary, plain words, and ways to pass a page on. */
 const site = inject('site');
@@ -166,31 +164,11 @@ describe('sharing', () => {
 
 describe('in a browser', () => {
   const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const at = (path: string) => new URL(path.replace(/^\//, ''), site.url).href;
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
-
-  async function visit(
-    journey: (page: Page) => Promise<void>,
-    options: BrowserContextOptions = {},
-  ): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
-    try {
-      const watched = watch(context, new URL(site.url).origin);
-      await journey(await context.newPage());
-      expect(watched.take()).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  }
+  const at = (path: string) => addressOf(path, site);
+  const { browse } = useBrowser({ viewport: { width: 390, height: 844 } });
 
   it('copies the address, with the fact one has come to, and says so', () =>
-    visit(
+    browse(
       async (page) => {
         await page.goto(at('/sumber/blitarraya-2025-02-03/#fakta'));
         const button = page.getByRole('button', { name: 'Salin tautan' });
@@ -210,7 +188,7 @@ describe('in a browser', () => {
     ));
 
   it('says politely where copying does not work', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.addInitScript(() => {
         Object.defineProperty(navigator, 'clipboard', {
           value: { writeText: () => Promise.reject(new Error('no')) },
@@ -222,7 +200,7 @@ describe('in a browser', () => {
     }));
 
   it("opens the device's own sharing where there is one", () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.addInitScript(() => {
         Object.assign(navigator, {
           share: (data: ShareData) => {
@@ -238,7 +216,7 @@ describe('in a browser', () => {
     }));
 
   it('offers no button that could not work without JavaScript', () =>
-    visit(
+    browse(
       async (page) => {
         await page.goto(at('/daerah/kota-blitar/'));
         expect(await page.getByRole('link', { name: 'Lewat WhatsApp' }).isVisible()).toBe(true);
@@ -248,7 +226,7 @@ describe('in a browser', () => {
     ));
 
   it('leads from a term to its meaning', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.goto(at('/en/daerah/kota-blitar/'));
       await page.locator('main a.term', { hasText: /^KPK$/ }).click();
       await page.waitForURL((url) => url.pathname === '/en/istilah/');
@@ -257,7 +235,7 @@ describe('in a browser', () => {
     }));
 
   it('a linked term never takes a sentence apart', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       const samples = [
         ...Object.values(PROFILES),
         '/',
@@ -289,7 +267,7 @@ describe('in a browser', () => {
     }));
 
   it.each(LANGS)('the glossary is accessible, in the light and in the dark (%s)', (lang) =>
-    visit(
+    browse(
       async (page) => {
         await page.goto(at(inLanguage('/istilah/', lang)));
         await page.evaluate(AXE);

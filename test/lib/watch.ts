@@ -9,9 +9,9 @@ export interface Watch {
 
 /**
  * Listens to everything a context's pages say and fetch: errors and warnings of the console,
- * uncaught exceptions, requests that fail or go to another origin.
+ * uncaught exceptions, requests that fail or go to another origin than the one named.
  */
-export function watch(context: BrowserContext, origin: string): Watch {
+export function watch(context: BrowserContext, origin: string | null): Watch {
   let problems: string[] = [];
   const report = (page: Page | undefined, what: string) =>
     problems.push(`${page?.url() ?? '?'}: ${what}`);
@@ -23,7 +23,7 @@ export function watch(context: BrowserContext, origin: string): Watch {
   context.on('weberror', (error) => report(error.page() ?? undefined, String(error.error())));
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== origin) {
+    if (origin !== null && url.protocol.startsWith('http') && url.origin !== origin) {
       report(undefined, `request to ${url.href}`);
     }
   });
