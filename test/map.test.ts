@@ -123,8 +123,10 @@ describe('the map', () => {
           for (const mark of svg?.querySelectorAll('circle, rect') ?? []) {
             if (mark.closest('.map-ring')) continue;
             const { x, y, width, height } = mark.getBoundingClientRect();
-            const middle = { clientX: x + width / 2, clientY: y + height / 2, bubbles: true };
-            part?.dispatchEvent(new PointerEvent('pointermove', middle));
+            const middle = { clientX: x + width / 2, clientY: y + height / 2 };
+            // As from a pointer: in the window, so that it has a place on the page.
+            const event = { ...middle, bubbles: true, view: window };
+            part?.dispatchEvent(new PointerEvent('pointermove', event));
             names.add(root?.querySelector('.map-readout a')?.textContent ?? '');
           }
           return [svg?.classList.contains('chart-nation'), names.size];

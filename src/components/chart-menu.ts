@@ -20,12 +20,16 @@ class ChartMenu extends HTMLElement {
     hidden.textContent = `: ${title}`;
     summary.append(word('Simpan grafik', 'Save the chart'), hidden);
     status.setAttribute('role', 'status');
+    let busy = false;
     const offer = (label: string, act: () => Promise<string | undefined> | undefined) => {
       const item = document.createElement('li');
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = label;
       button.addEventListener('click', async () => {
+        // On a slow line, impatient presses ask for one thing.
+        if (busy) return;
+        busy = true;
         status.textContent = '';
         try {
           status.textContent = (await act()) ?? '';
@@ -34,6 +38,8 @@ class ChartMenu extends HTMLElement {
             'Tidak berhasil di peramban ini.',
             'That failed in this browser.',
           );
+        } finally {
+          busy = false;
         }
       });
       item.append(button);

@@ -3,6 +3,7 @@
  * answers is loaded when somebody asks.
  */
 import { type AskedClaim, askedIn, claimQuery } from '../site/claim-address.ts';
+import { isUsed } from './early-use.ts';
 
 /** What the form knows of a place that was chosen: the address holds its code. */
 interface Place {
@@ -13,6 +14,8 @@ interface Place {
 class ClaimCheck extends HTMLElement {
   /** The number of the newest question: answers to older ones come too late. */
   #latest = 0;
+  /** The query that is answered, or is about to be. */
+  #query = '';
   #place: Place | null = null;
   #picker: Promise<void> | null = null;
   /** The title of the page before anything is asked. */
@@ -27,8 +30,12 @@ class ClaimCheck extends HTMLElement {
     const region = this.#part('region');
     region.addEventListener('focusin', () => this.#loadPicker(region));
     if (region.contains(document.activeElement)) this.#loadPicker(region);
-    addEventListener('popstate', () => this.#restore());
-    this.#restore();
+    addEventListener('popstate', () => {
+      // A jump within the page is no other question.
+      if (location.search !== this.#query) this.#restore([]);
+    });
+    const names = ['region', 'indicator', 'year', 'claim'] as const;
+    this.#restore(names.filter((name) => isUsed(this.#field(name))));
   }
 
   get #form() {
@@ -75,13 +82,19 @@ class ClaimCheck extends HTMLElement {
     void this.#answer(true);
   }
 
-  /** Puts the form into the state that the address tells, and answers if it asks anything. */
-  #restore() {
+  /**
+   * Puts the form into the state that the address tells, and answers if it asks anything.
+   *
+   * @param used fields that somebody filled in before this script had come
+   */
+  #restore(used: readonly (keyof AskedClaim)[]) {
     const asked = askedIn(location.search);
     this.#place = null;
-    for (const name of ['region', 'year', 'claim'] as const) this.#field(name).value = asked[name];
+    for (const name of ['region', 'year', 'claim'] as const) {
+      if (!used.includes(name)) this.#field(name).value = asked[name];
+    }
     const select = this.#field('indicator') as HTMLSelectElement;
-    select.value = asked.indicator;
+    if (!used.includes('indicator')) select.value = asked.indicator;
     // A value that is no choice leaves none.
     if (select.selectedIndex < 0) select.selectedIndex = 0;
     void this.#answer(false);
@@ -92,6 +105,7 @@ class ClaimCheck extends HTMLElement {
     const own = this.#latest;
     const [status, answer] = [this.#part('status'), this.#part('answer')];
     const asked = askedIn(location.search);
+    this.#query = location.search;
     // The other language answers the same question.
     const language = document.querySelector<HTMLAnchorElement>('a.lang');
     if (language) language.search = location.search;
@@ -108,9 +122,11 @@ class ClaimCheck extends HTMLElement {
       const { heading, parts, place, title } = await answerTo(asked, this);
       if (own !== this.#latest) return;
       if (place) {
-        this.#setPlace(place);
+        // Somebody may be asking about another place by now.
+        if (this.#asked().region === asked.region) this.#setPlace(place);
         const query = claimQuery({ ...asked, region: place.code });
         if (query !== location.search) history.replaceState(null, '', query);
+        this.#query = location.search;
       }
       document.title = title;
       status.replaceChildren(heading);
@@ -121,7 +137,8 @@ class ClaimCheck extends HTMLElement {
       console.info(error);
       const again = document.createElement('a');
       // Another load of the page, because a script that failed once is not fetched again.
-      again.href = location.href;
+      // Without the fragment: a link to a part of the same page would load nothing.
+      again.href = location.pathname + location.search;
       again.textContent = this.dataset.again ?? '';
       status.replaceChildren(this.dataset.failed ?? '', ' ', again);
       answer.replaceChildren();

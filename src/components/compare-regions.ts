@@ -26,6 +26,7 @@ import { formatList } from '../i18n/format.ts';
 import { type Lang, translator } from '../i18n/lang.ts';
 import { problemText } from '../wording/address-problem.ts';
 import { element, resultOf, type Shown } from './compare-result.ts';
+import { isUsed } from './early-use.ts';
 
 /** How long a file may take, in milliseconds: slow networks are not broken ones. */
 const PATIENCE = 30_000;
@@ -46,6 +47,9 @@ function targetOf(hash: string): Element | null {
     return null;
   }
 }
+
+/** What a choice makes of the question as it is. */
+type Change = (now: Question) => Question;
 
 /** Takes over a `<compare-regions>` element and answers what its address asks. */
 export function compareRegions(host: HTMLElement): void {
@@ -74,6 +78,8 @@ export function compareRegions(host: HTMLElement): void {
   );
 
   let regions: RegionsFile | null = null;
+  /** What was chosen before the address could be read. */
+  const waiting: Change[] = [];
   let question: Question = { members: [], indicators, year: null };
   let shown: Shown | null = null;
   /** The query that is shown, or is on its way. */
@@ -126,7 +132,10 @@ export function compareRegions(host: HTMLElement): void {
         );
         remove.addEventListener('click', () => {
           removed = i;
-          go({ ...question, members: members.filter((other) => other !== member) });
+          ask((now) => ({
+            ...now,
+            members: now.members.filter((other) => !sameMember(other, member)),
+          }));
         });
         return element(
           'li',
@@ -189,25 +198,57 @@ export function compareRegions(host: HTMLElement): void {
     problemsPlace.replaceChildren(...told.map((text) => element('p', {}, text)));
   }
 
-  /** Asks for something else: the address says it, and so it can be gone back from. */
-  function go(next: Question): void {
-    question = next;
-    history.pushState(null, '', location.pathname + questionQuery(next, indicators));
+  /** Changes what is asked; as soon as it is known what that is. */
+  function ask(change: Change): void {
+    waiting.push(change);
+    if (regions) askWaiting(readQuestion(location.search, termsOf(regions)).question);
+  }
+
+  /** Asks for what was chosen: the address says it, and so it can be gone back from. */
+  function askWaiting(now: Question): boolean {
+    const next = waiting.splice(0).reduce((before, change) => change(before), now);
+    const query = questionQuery(next, indicators);
+    if (query === questionQuery(now, indicators)) return false;
+    history.pushState(null, '', location.pathname + query);
     answer();
+    return true;
   }
 
   function add(member: Member): void {
-    const { members } = question;
-    if (members.some((other) => sameMember(other, member))) {
-      say(t({ id: 'Sudah ada dalam daftar.', en: 'It is in the list already.' }));
-    } else if (members.length >= MAX_MEMBERS) {
-      say(
-        t({
-          id: `Sudah ${MAX_MEMBERS}, yang terbanyak yang dapat dibandingkan. Hapus satu dulu.`,
-          en: `There are ${MAX_MEMBERS}, the most that can be compared. Remove one first.`,
-        }),
+    ask((now) => {
+      if (now.members.some((other) => sameMember(other, member))) {
+        say(t({ id: 'Sudah ada dalam daftar.', en: 'It is in the list already.' }));
+        return now;
+      }
+      if (now.members.length >= MAX_MEMBERS) {
+        say(
+          t({
+            id: `Sudah ${MAX_MEMBERS}, yang terbanyak yang dapat dibandingkan. Hapus satu dulu.`,
+            en: `There are ${MAX_MEMBERS}, the most that can be compared. Remove one first.`,
+          }),
+        );
+        return now;
+      }
+      return { ...now, members: [...now.members, member] };
+    });
+  }
+
+  function chooseIndicator(box: HTMLInputElement): void {
+    const { checked } = box;
+    ask((now) => {
+      const chosen = indicators.filter((id) =>
+        id === box.value ? checked : now.indicators.includes(id),
       );
-    } else go({ ...question, members: [...members, member] });
+      if (chosen.length > 0) return { ...now, indicators: chosen };
+      box.checked = true;
+      say(t({ id: 'Pilih paling sedikit satu ukuran.', en: 'Choose at least one measure.' }));
+      return now;
+    });
+  }
+
+  function chooseYear(): void {
+    const year = yearSelect.value === '' ? null : Number(yearSelect.value);
+    ask((now) => ({ ...now, year }));
   }
 
   /** Answers what the address asks now. */
@@ -227,6 +268,7 @@ export function compareRegions(host: HTMLElement): void {
       if (isLate()) return;
       regions = regionsFile;
       const reading = readQuestion(query, termsOf(regionsFile));
+      if (askWaiting(reading.question)) return;
       question = reading.question;
       showProblems(reading.problems);
       const normal = questionQuery(question, indicators);
@@ -348,7 +390,8 @@ export function compareRegions(host: HTMLElement): void {
       const hits = (await loadFinder(index))(text);
       const found = clearAnswer(hits);
       if (found) {
-        input.value = '';
+        // What was typed meanwhile stays.
+        if (input.value.trim() === text) input.value = '';
         add({ kind: 'area', code: found.code });
       } else {
         say(
@@ -386,17 +429,8 @@ export function compareRegions(host: HTMLElement): void {
     const of = lineup && peersSubject(lineup.entrants);
     if (of) add({ kind: 'peers', code: of.code });
   });
-  for (const box of boxes) {
-    box.addEventListener('change', () => {
-      const chosen = indicators.filter((id) => boxes.some((b) => b.checked && b.value === id));
-      if (chosen.length > 0) return go({ ...question, indicators: chosen });
-      box.checked = true;
-      say(t({ id: 'Pilih paling sedikit satu ukuran.', en: 'Choose at least one measure.' }));
-    });
-  }
-  yearSelect.addEventListener('change', () =>
-    go({ ...question, year: yearSelect.value === '' ? null : Number(yearSelect.value) }),
-  );
+  for (const box of boxes) box.addEventListener('change', () => chooseIndicator(box));
+  yearSelect.addEventListener('change', chooseYear);
   host.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-compare]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -414,11 +448,11 @@ export function compareRegions(host: HTMLElement): void {
   new ResizeObserver(() => shown?.redraw()).observe(resultPlace);
 
   // On a phone the answer comes first; what it says of itself stands in the summary.
-  if (location.search.length > 1 && matchMedia('(max-width: 40rem)').matches) choices.open = false;
-  const chosen = indicators.filter((_, i) => boxes[i]?.checked);
-  const year = yearSelect.value === '' ? null : Number(yearSelect.value);
-  const hasChosen = (chosen.length > 0 && chosen.length < indicators.length) || year !== null;
-  // Somebody chose while this was loading.
-  if (location.search.length <= 1 && hasChosen) go({ ...question, indicators: chosen, year });
-  else answer();
+  const isNarrow = matchMedia('(max-width: 40rem)').matches;
+  const isUsing = choices.contains(document.activeElement);
+  if (location.search.length > 1 && isNarrow && !isUsing) choices.open = false;
+  // Somebody may have chosen while this was loading.
+  for (const box of boxes.filter(isUsed)) chooseIndicator(box);
+  if (isUsed(yearSelect)) chooseYear();
+  answer();
 }

@@ -13,6 +13,7 @@ import {
   queryWords,
   titleParts,
 } from '../search/query.ts';
+import { isUsed } from './early-use.ts';
 
 /** How many results are shown at a time. */
 const PAGE_SIZE = 10;
@@ -88,6 +89,8 @@ class FullTextSearch extends HTMLElement {
   /** Number of the newest search: answers to older ones come too late. */
   #latest = 0;
   #shown = PAGE_SIZE;
+  /** The query that is shown, or is about to be. */
+  #query = '';
   /** Whether the newest entry of the history is what is being typed. */
   #isTyping = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,7 +107,7 @@ class FullTextSearch extends HTMLElement {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(this.#timer);
-      this.#change(false);
+      this.#change(false, true);
     });
     this.addEventListener('change', (event) => {
       if (event.target === field) return;
@@ -113,10 +116,13 @@ class FullTextSearch extends HTMLElement {
     });
     this.#part('clear').addEventListener('click', () => this.#clearFilters());
     this.#more.addEventListener('click', () => void this.#showMore());
-    addEventListener('popstate', () => this.#restore());
+    addEventListener('popstate', () => {
+      // A jump within the page is no other search.
+      if (location.search !== this.#query) this.#restore([]);
+    });
     if (matchMedia('(min-width: 56rem)').matches)
       this.querySelector('details')?.setAttribute('open', '');
-    this.#restore();
+    this.#restore(this.#controls.filter(isUsed));
   }
 
   get #form() {
@@ -150,11 +156,15 @@ class FullTextSearch extends HTMLElement {
     return params;
   }
 
-  /** Puts the form into the state that the address tells, and searches. */
-  #restore() {
+  /**
+   * Puts the form into the state that the address tells, and searches.
+   *
+   * @param used controls that somebody used before this script had come: they keep their state
+   */
+  #restore(used: readonly (HTMLInputElement | HTMLSelectElement)[]) {
     clearTimeout(this.#timer);
     const params = new URLSearchParams(location.search);
-    for (const control of this.#controls) {
+    for (const control of this.#controls.filter((each) => !used.includes(each))) {
       if (control instanceof HTMLInputElement && control.type === 'checkbox') {
         control.checked = params.getAll(control.name).includes(control.value);
       } else if (control instanceof HTMLSelectElement) {
@@ -165,21 +175,31 @@ class FullTextSearch extends HTMLElement {
     }
     this.#isTyping = false;
     this.#shown = Number(history.state?.shown) || PAGE_SIZE;
+    if (used.length > 0 && `${this.#params()}` !== `${params}`) {
+      this.#change(true);
+      return;
+    }
+    this.#query = location.search;
     this.#followLanguage();
     void this.#search();
   }
 
-  /** Tells the address what the form says now, and searches. */
-  #change(isTyping: boolean) {
+  /**
+   * Tells the address what the form says now, and searches.
+   *
+   * @param endsTyping whether it is sent: what was typed up to then and this are one step
+   */
+  #change(isTyping: boolean, endsTyping = false) {
     const url = new URL(location.href);
     url.search = this.#params().toString();
     if (url.href !== location.href) {
       // All that is typed in one go is one entry of the history.
-      if (isTyping && this.#isTyping) history.replaceState(null, '', url);
+      if ((isTyping || endsTyping) && this.#isTyping) history.replaceState(null, '', url);
       else history.pushState(null, '', url);
       this.#shown = PAGE_SIZE;
     } else if (isTyping) return;
     this.#isTyping = isTyping;
+    this.#query = location.search;
     this.#followLanguage();
     void this.#search();
   }
@@ -319,6 +339,8 @@ class FullTextSearch extends HTMLElement {
     // Coming back from a result shows as many again.
     history.replaceState({ shown: this.#shown }, '');
     await this.#search();
+    // Whoever went on to something else meanwhile stays there.
+    if (![this.#more, document.body].includes(document.activeElement as HTMLElement)) return;
     this.#list.children[before]?.querySelector('a')?.focus();
   }
 

@@ -37,8 +37,18 @@ interface Drawn {
   readonly spots: readonly Point[];
 }
 
-/** Takes over a map. `first` is the event that called for it. */
-export async function explore(root: HTMLElement, first: Event): Promise<void> {
+/**
+ * Takes over a map.
+ *
+ * @param missed what was done on the stage while all this was loading, in its order; it grows
+ *   until the map is ready
+ * @param prompt what the readout says while no region is chosen
+ */
+export async function explore(
+  root: HTMLElement,
+  missed: readonly Event[],
+  prompt: readonly Node[],
+): Promise<void> {
   const { lang = 'id', region = '', by = 'rung' } = root.dataset;
   const stage = find<HTMLElement>(root, '.map-stage');
   const readout = find<HTMLElement>(root, '.map-readout');
@@ -60,6 +70,8 @@ export async function explore(root: HTMLElement, first: Event): Promise<void> {
   let current = -1;
   /** What was chosen by a tap or a key stays when the pointer leaves. */
   let kept = '';
+  /** Whether the readout says that something could not be loaded. */
+  let failed = !prompt.some(({ isConnected }) => isConnected);
   show(-1);
 
   /** What the data and the places are for a map of one form and width. */
@@ -107,7 +119,12 @@ export async function explore(root: HTMLElement, first: Event): Promise<void> {
     drawn.svg.querySelector('.map-ring')?.remove();
     const place = drawn.data.places[index];
     const spot = drawn.spots[index];
-    if (!place || !spot) return;
+    if (!place || !spot) {
+      if (failed) readout.replaceChildren(...prompt);
+      failed = false;
+      return;
+    }
+    failed = false;
     drawn.svg.append(ring(spot));
     const printed = sources?.by === topic.by ? sources : null;
     readout.replaceChildren(
@@ -139,7 +156,9 @@ export async function explore(root: HTMLElement, first: Event): Promise<void> {
   function at(event: MouseEvent): number {
     const box = drawn.svg.getBoundingClientRect();
     const scale = drawn.svg.viewBox.baseVal.width / box.width;
-    const point: Point = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
+    // From the corner of the page: it may have been scrolled since.
+    const [x, y] = [event.pageX - scrollX - box.left, event.pageY - scrollY - box.top];
+    const point: Point = [x * scale, y * scale];
     return pickNearest(drawn.spots, point, REACH * scale);
   }
 
@@ -156,7 +175,7 @@ export async function explore(root: HTMLElement, first: Event): Promise<void> {
     // A press of the pointer chooses for itself.
     if (current < 0 && stage.matches(':focus-visible')) choose(endOf(drawn.spots, 'first'));
   });
-  stage.addEventListener('keydown', (event) => {
+  function press(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const direction = KEYS[event.key];
     if (direction) {
@@ -166,7 +185,8 @@ export async function explore(root: HTMLElement, first: Event): Promise<void> {
     else if (event.key === 'Enter') readout.querySelector('a')?.click();
     else return;
     event.preventDefault();
-  });
+  }
+  stage.addEventListener('keydown', press);
   root.addEventListener('change', async () => {
     const name = choice('by')?.value ?? by;
     try {
@@ -177,7 +197,9 @@ export async function explore(root: HTMLElement, first: Event): Promise<void> {
       redraw();
       if (kept) withSources();
     } catch {
+      if ((choice('by')?.value ?? by) !== name) return;
       readout.textContent = readout.dataset.failed ?? '';
+      failed = true;
     }
   });
   let width = stage.clientWidth;
@@ -189,12 +211,18 @@ export async function explore(root: HTMLElement, first: Event): Promise<void> {
 
   import('./map-list.ts').then(({ followWithList }) => followWithList(root)).catch(() => {});
 
-  // What called for the map has happened already: it is answered now.
+  // What was done meanwhile is answered now.
   if (chosen) root.dispatchEvent(new Event('change'));
-  else if (first instanceof MouseEvent && stage.contains(first.target as Node | null)) {
-    if (first.type === 'pointermove') show(at(first));
-    else choose(at(first));
-  } else if (document.activeElement === stage) choose(endOf(drawn.spots, 'first'));
+  if (stage.matches(':focus-visible')) choose(endOf(drawn.spots, 'first'));
+  for (const event of missed) {
+    // Nobody has seen yet where Enter would lead.
+    if (event instanceof KeyboardEvent && event.key !== 'Enter') press(event);
+    // Another map than the one that was pointed at has come.
+    if (chosen || !(event instanceof MouseEvent)) continue;
+    const index = at(event);
+    if (event.type === 'click') choose(index);
+    else if (index >= 0) show(index);
+  }
 }
 
 /** A ring around a place: two lines, so that it is seen on any colour. */

@@ -2,6 +2,7 @@
  * The list of all regions in use: searched, filtered, sorted, its columns chosen, saved as CSV.
  * The controls hold what was chosen; the address follows them, and they follow the address.
  */
+import { isUsed } from './early-use.ts';
 import { type Choice, readView, type View, writeView } from './explorer-address.ts';
 import { matchesWords, wordsOf } from './name-match.ts';
 import {
@@ -113,6 +114,17 @@ function explore(root: HTMLElement) {
     const kept = columns.filter(({ checked }) => checked);
     if (kept.length < columns.length) view.kolom = kept.map(({ value }) => value).join();
     return view;
+  }
+
+  /** What was chosen before this script had come. */
+  function chosenEarly(): View {
+    const early: Record<string, string> = {};
+    for (const { name } of single) if (isUsed(control(name))) early[name] = control(name).value;
+    // The categories of all measures can still be chosen: each says which it is of.
+    const group = select('band').selectedOptions[0]?.closest('optgroup');
+    if (group) early.i ??= group.dataset.i ?? '';
+    if (columns.some(isUsed)) early.kolom = chosen().kolom ?? '';
+    return early;
   }
 
   function choose(view: View) {
@@ -392,11 +404,16 @@ function explore(root: HTMLElement) {
   }
 
   const wide = matchMedia('(min-width: 56rem)').matches;
-  find<HTMLDetailsElement>('.explorer-choices').open = wide;
+  if (wide) find<HTMLDetailsElement>('.explorer-choices').open = true;
   if (location.hash) arrive();
+  const early = chosenEarly();
   follow();
   if (columns.some(({ checked }) => !checked)) showColumns();
-  if (ignored.length > 0 || Object.keys(chosen()).length > 0) show();
+  if (Object.keys(early).length > 0) {
+    choose({ ...chosen(), ...early });
+    if (early.kolom !== undefined) showColumns();
+    update(early.q !== undefined);
+  } else if (ignored.length > 0 || Object.keys(chosen()).length > 0) show();
 }
 
 function nameOf(row: Row): string {

@@ -75,6 +75,7 @@ export function combobox(host: HTMLElement, onPick?: (place: Hit) => void): void
   host.append(status);
 
   let finder: Finder | null = null;
+  let loading = false;
   let hits: readonly Hit[] = [];
   let active = -1;
   let announcing: ReturnType<typeof setTimeout> | undefined;
@@ -156,6 +157,8 @@ export function combobox(host: HTMLElement, onPick?: (place: Hit) => void): void
   function update(): void {
     const query = input.value.trim();
     setActive(-1);
+    // If the names did not come before, the next letter asks for them again.
+    if (!finder) load();
     if (!finder || wordsOf(query).length === 0) {
       hits = [];
       clearTimeout(announcing);
@@ -238,14 +241,21 @@ export function combobox(host: HTMLElement, onPick?: (place: Hit) => void): void
     if (isOpen() && !host.contains(event.target as Node)) setOpen(false);
   });
 
-  loadFinder(index).then(
-    (loaded) => {
-      finder = loaded;
-      // Somebody may have typed while it was loading.
-      if (host.contains(document.activeElement) && input.value) update();
-    },
-    () => {},
-  );
+  function load(): void {
+    if (loading) return;
+    loading = true;
+    loadFinder(index).then(
+      (loaded) => {
+        finder = loaded;
+        // Somebody may have typed while it was loading.
+        if (host.contains(document.activeElement) && input.value) update();
+      },
+      () => {
+        loading = false;
+      },
+    );
+  }
+  load();
 }
 
 /** On a page that is not there: the places its address may have meant, as links. */
@@ -253,7 +263,8 @@ export async function guess(host: HTMLElement, address: string): Promise<void> {
   const { index, root, t } = settings(host);
   const hits = (await loadFinder(index))(address, 3);
   if (hits.length === 0) return;
-  part<HTMLInputElement>(host, 'input').value = wordsOf(address).join(' ');
+  // Somebody may have typed meanwhile.
+  part<HTMLInputElement>(host, 'input').value ||= wordsOf(address).join(' ');
   const links = hits.map((hit) =>
     element(
       'li',
