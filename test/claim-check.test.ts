@@ -371,7 +371,7 @@ describe('what is not known to it', () => {
     '?d=35.72&d=35.73&i=spi&y=2024',
   ])('is not upset by %s', (query) =>
     visit(`/cek/${query}`, async (page) => {
-      await page.waitForLoadState('networkidle');
+      await page.locator('[data-part=answer]:not([aria-busy])').waitFor({ state: 'attached' });
       expect(await page.locator('#cek-daerah').isEditable()).toBe(true);
       expect(await page.locator('claim-check').textContent()).not.toMatch(/undefined|NaN|\bnull\b/);
     }),

@@ -193,9 +193,9 @@ describe('a snippet from the menu of a chart', () => {
       await page.locator('#grafik-cermin chart-menu summary').click();
       await page.locator('#grafik-cermin').getByRole('button', { name: 'Sematkan…' }).click();
       await page.getByRole('button', { name: WORDS.id.frame }).click();
+      await expect.poll(() => page.getByRole('status').last().textContent()).toMatch(/ditandai/);
       const marked = await page.evaluate(() => getSelection()?.toString());
       expect(marked).toMatch(/^<iframe .*<\/iframe>$/);
-      expect(await page.getByRole('status').last().textContent()).toMatch(/ditandai/);
     }));
 
   it('is offered for the charts that have a frame, and for no other', () =>

@@ -154,13 +154,12 @@ describe('by keyboard', () => {
 
   it('Enter that comes before the index is answered when it is there', () =>
     visit('/', async (page) => {
-      await page.route('**/finder/*.json', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        await route.continue();
-      });
+      const held = await hold(page, '**/finder/*.json');
       await field(page).focus();
+      await held.asked;
       await page.keyboard.type('tangsel');
       await page.keyboard.press('Enter');
+      held.release();
       await page.waitForURL((url) => url.pathname === '/daerah/kota-tangerang-selatan/');
     }));
 });

@@ -206,16 +206,13 @@ describe('the map', () => {
 
   it('draws what was chosen while it was still loading', () =>
     visit('/', async (page) => {
-      const { promise: held, resolve: release } = Promise.withResolvers<void>();
-      await page.route('**/peta/**', async (route) => {
-        await held;
-        await route.continue();
-      });
+      const held = await hold(page, '**/peta/**');
       await stage(page).hover();
+      await held.asked;
       await choose(page, 'by', 'sakip');
       await choose(page, 'level', 'city');
       await choose(page, 'view', 'cartogram');
-      release();
+      held.release();
       await expect
         .poll(() => stage(page).locator('title').allTextContents(), PATIENCE)
         .toEqual([expect.stringMatching(/^Peta kotak kota: .*SAKIP/)]);
@@ -322,6 +319,7 @@ describe('the map', () => {
   it('leads from a figure to where it was printed', () =>
     visit('/indikator/spi/', async (page) => {
       await stage(page).focus();
+      await readout(page).locator('a').first().waitFor();
       await page.keyboard.press('Home');
       for (let i = 0; i < 60; i += 1) {
         if (await readout(page).locator('data').count()) break;
