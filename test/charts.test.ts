@@ -143,13 +143,17 @@ describe.each(paths)('the charts of %s', (path) => {
           await page.emulateMedia({ colorScheme });
           for (const width of [390, 1280]) {
             await page.setViewportSize({ width, height: 844 });
-            const found = await page.evaluate(async () => {
+            const found = await page.evaluate(async (scheme) => {
               const { axe: runner } = window as unknown as { axe: typeof axe };
-              const results = await runner.run(document, { resultTypes: ['violations'] });
+              const results = await runner.run(document, {
+                resultTypes: ['violations'],
+                // The scheme changes colours and nothing else.
+                ...(scheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
+              });
               return results.violations.map(
                 ({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 300)}`,
               );
-            });
+            }, colorScheme);
             expect(found, `${width} ${colorScheme}`).toEqual([]);
           }
         }
@@ -355,14 +359,5 @@ describe('sizes', () => {
     expect(scripts.join('')).toContain('toBlob');
     const bytes = scripts.reduce((sum, script) => sum + gzipped(script), 0);
     expect(bytes).toBeLessThanOrEqual(2.5 * KB);
-  });
-
-  it('profiles: 20 KB in the median, 30 KB at most', () => {
-    const sizes = pagePaths(site.dir)
-      .filter((path) => /^(\/en)?\/daerah\/[^/]+\/$/.test(path))
-      .map((path) => gzipped(readPage(site.dir, path)))
-      .sort((a, b) => a - b);
-    expect(sizes[sizes.length >> 1]).toBeLessThanOrEqual(20 * KB);
-    expect(sizes.at(-1)).toBeLessThanOrEqual(30 * KB);
   });
 });

@@ -425,11 +425,15 @@ describe('the page', () => {
         }
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          const found = await page.evaluate(async () => {
+          const found = await page.evaluate(async (scheme) => {
             const { axe } = window as unknown as { axe: typeof axeCore };
-            const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+            const { violations } = await axe.run(document, {
+              resultTypes: ['violations'],
+              // The scheme changes colours and nothing else.
+              ...(scheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
+            });
             return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-          });
+          }, colorScheme);
           expect(found, colorScheme).toEqual([]);
         }
         const words = await page.locator('main').textContent();

@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** The files that take longest, longest first: begun late, they would run on alone. */
-const LONGEST = ['templates', 'embed', 'charts', 'real-site', 'explorer', 'compare', 'acting'];
+const LONGEST = ['templates', 'charts', 'full-text', 'embed', 'explorer', 'claim-check', 'compare'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

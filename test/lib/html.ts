@@ -12,12 +12,11 @@ export function parseHtml(html: string): Document {
   return parse(html);
 }
 
-/** Everything under a node, in the order of the page. */
-function* descendants(node: ParentNode): Generator<Node> {
-  for (const child of node.childNodes) {
-    yield child;
-    if ('childNodes' in child) yield* descendants(child);
-  }
+/** Calls back for every element under a node, in the order of the page, until told to stop. */
+function untilStopped(node: ParentNode, stops: (element: Element) => boolean): boolean {
+  return node.childNodes.some(
+    (child) => isElementNode(child) && (stops(child) || untilStopped(child, stops)),
+  );
 }
 
 /** The elements under a node: all, or those of a tag and with attributes of these values. */
@@ -27,12 +26,17 @@ export function elements(
   attributes: Readonly<Record<string, string>> = {},
 ): Element[] {
   const wanted = Object.entries(attributes);
-  return [...descendants(root)].filter(
-    (node): node is Element =>
-      isElementNode(node) &&
-      (tag === undefined || node.tagName === tag) &&
-      wanted.every(([name, value]) => attribute(node, name) === value),
-  );
+  const found: Element[] = [];
+  untilStopped(root, (element) => {
+    if (
+      (tag === undefined || element.tagName === tag) &&
+      wanted.every(([name, value]) => attribute(element, name) === value)
+    ) {
+      found.push(element);
+    }
+    return false;
+  });
+  return found;
 }
 
 /** The only element of that kind under a node. Throws, with what there is, if it is not one. */
@@ -51,7 +55,12 @@ export function only(
 
 /** The element with this id. Throws if there is none. */
 export function byId(root: ParentNode, id: string): Element {
-  const found = elements(root).find((element) => attribute(element, 'id') === id);
+  let found: Element | undefined;
+  untilStopped(root, (element) => {
+    if (attribute(element, 'id') !== id) return false;
+    found = element;
+    return true;
+  });
   if (!found) throw new Error(`no element has the id ${id}`);
   return found;
 }
