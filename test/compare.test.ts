@@ -578,7 +578,7 @@ describe('figures', () => {
     expect(differing.slice(0, 10)).toEqual([]);
     expect(compared).toBe(areas.length * model.indicators.length);
     expect(known).toBeGreaterThan(1000);
-  }, 180_000);
+  });
 
   it.each([
     ['35.72', ['mcp', 'spi', 'bpk']],

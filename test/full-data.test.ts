@@ -25,7 +25,7 @@ let weights: Weights;
 beforeAll(() => {
   scan = scanSite({ dir: site.dir, base: site.base, origin: 'https://cermin.example' });
   weights = weigh(scan, site.dir, site.base);
-}, 120_000);
+});
 
 const rowsOf = (table: string) => csvRows(readPage(site.dir, `/data/${table}.csv`));
 

@@ -98,7 +98,7 @@ describe('what a page says', () => {
         expect(found.toSorted(), `${area.name} ${lang}`).toEqual(expected?.toSorted());
       }
     }
-  }, 60_000);
+  });
 
   it('counts each verdict, and adds up to nothing', () => {
     for (const area of [...reports, ...gaps.slice(0, 50)]) {
@@ -126,7 +126,7 @@ describe('what a page says', () => {
         expect(elements(item, 'svg')).toHaveLength(1);
       }
     }
-  }, 60_000);
+  });
 
   it('prints every figure with its year and a link to its permanent address', () => {
     for (const area of [...reports, ...gaps]) {
@@ -148,7 +148,7 @@ describe('what a page says', () => {
         }
       }
     }
-  }, 60_000);
+  });
 
   it('says exactly how far a figure is from its threshold', () => {
     let told = 0;
@@ -342,7 +342,7 @@ describe('on paper', () => {
       }
     }
     expect(long).toEqual([]);
-  }, 120_000);
+  });
 
   it('reads without colour: every text is dark on white, marks differ in shape', async () => {
     await page.goto(new URL(pathOf(reports[0] as Area), site.url).href);

@@ -62,7 +62,7 @@ let files: string[];
 beforeAll(() => {
   scan = scanSite({ dir, base: '/', origin: ORIGIN });
   files = filePaths(dir);
-}, 180_000);
+});
 
 /** The first of many, so that a failure can be read. */
 const some = (problems: readonly string[]) => [

@@ -47,8 +47,10 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/system/**', ...(process.env.CERMIN_STANDARDS ? [] : [OFFICIAL])],
           globalSetup: ['test/lib/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // A busy machine is no failure: these end only what would never end.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 30_000 } },
           // Each file has a browser of its own, and waits for it half of the time.
           maxWorkers: 3,
         },
