@@ -88,7 +88,7 @@ describe('the theme', () => {
     }));
 
   it('is switched in the head of a page too, and the switch in its foot agrees', () =>
-    visit(async (page) => {
+    browse(async (page) => {
       await page.goto(at('/daerah/kota-blitar/'));
       const button = page.getByRole('button', { name: 'Tampilan gelap' });
       expect(await button.getAttribute('aria-pressed')).toBe('false');

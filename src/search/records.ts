@@ -89,7 +89,9 @@ function areaFacts(area: Area, context: Context): readonly string[] {
   const lines = OF_AREAS.flatMap((table) =>
     model.dataset.tables[table]
       .filter((row) => row.area_code === area.code)
-      .map((row) => partsText(factLine({ table, row, anchor: '', fact: null } as Citation, model, lang).parts))
+      .map((row) =>
+        partsText(factLine({ table, row, anchor: '', fact: null } as Citation, model, lang).parts),
+      )
       .toReversed(),
   );
   return unique(lines);
