@@ -153,7 +153,10 @@ describe('the languages', () => {
         await page.getByRole('link', { name: 'English' }).click();
         await page.waitForURL((url) => url.pathname === `/en${own}`);
         expect(await page.locator('html').getAttribute('lang')).toBe('en');
-        await page.getByRole('link', { name: 'Indonesia' }).click();
+        await page
+          .getByRole('banner')
+          .getByRole('link', { name: 'Indonesia', exact: true })
+          .click();
         await page.waitForURL((url) => url.pathname === own);
         expect(await page.locator('html').getAttribute('lang')).toBe('id');
         expect(await heading(page)).toBe(first);

@@ -356,7 +356,8 @@ describe('sizes', () => {
     const [shared] = [...read(entry).matchAll(/["']\.\/(chart-menu[^"']+)["']/g)];
     const scripts = [entry, ...(shared?.[1] ? [`_astro/${shared[1]}`] : [])].map(read);
     expect(scripts.join('')).toContain('chart-menu');
-    expect(scripts.join('')).toContain('toBlob');
+    // Making files comes with the first wish for one.
+    expect(scripts.join('')).not.toContain('toBlob');
     const bytes = scripts.reduce((sum, script) => sum + gzipped(script), 0);
     expect(bytes).toBeLessThanOrEqual(2.5 * KB);
   });
