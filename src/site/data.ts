@@ -23,6 +23,11 @@ export const model: Model = await load();
 /** Which facts each source carries. */
 export const citations: Citations = buildCitations(model.dataset);
 
+/** How many sources print the figures of the measures; others print other facts. */
+export const sourcesOfScores: number = new Set(
+  model.dataset.tables.scores.map(({ source_id }) => source_id),
+).size;
+
 /** Where to complain. */
 export const channels: Channels = buildChannels(model.dataset);
 
