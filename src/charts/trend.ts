@@ -9,6 +9,16 @@ import { breakLines, lineWidth, type Type, writeBlock } from './lines.ts';
 import type { BandInk, Ink, Theme } from './palette.ts';
 import { el, type Markup, paint, round, toHalf } from './svg.ts';
 import { inFull, isFinal, printed, runsOf, spans, type TrendPoint } from './trend-figures.ts';
+import {
+  type Drawing,
+  drawEmpty,
+  drawLines,
+  drawTicks,
+  type Panel,
+  type Plot,
+  seriesLabels,
+  thresholdLines,
+} from './trend-plot.ts';
 import { shownRange, yearsBetween } from './trend-scale.ts';
 
 /** A named range of the scale in a span of years. */
@@ -67,29 +77,19 @@ function domain(parts: readonly TrendPart[]): readonly [number, number] {
   );
 }
 
-interface Panel {
-  readonly part: TrendPart;
-  readonly left: number;
-  readonly right: number;
-  x(year: number): number;
-  y(at: number): number;
-}
-
-interface Plot {
-  readonly panels: readonly Panel[];
-  readonly top: number;
-  readonly bottom: number;
-  readonly step: number;
-  readonly ticks: readonly { readonly value: number; readonly y: number }[];
-}
-
 function yearsOf(part: TrendPart): readonly [number, number] {
   const [first = 0, last = 0] = extent(part.points, (point) => point.year);
   return [first, last];
 }
 
 /** Places the series side by side on one axis of years. */
-function plotOf(data: TrendData, left: number, right: number, top: number, height: number): Plot {
+function plotOf(
+  data: TrendData,
+  left: number,
+  right: number,
+  top: number,
+  height: number,
+): Plot<TrendPart> {
   const bottom = top + height;
   const counts = data.parts.map((part) => {
     const [first, last] = yearsOf(part);
@@ -107,7 +107,7 @@ function plotOf(data: TrendData, left: number, right: number, top: number, heigh
   const [low, high] = domain(numeric);
   const y = scaleLinear([low, high], [bottom, top]).clamp(true);
   let x = left;
-  const panels = data.parts.map((part, i): Panel => {
+  const panels = data.parts.map((part, i): Panel<TrendPart> => {
     if (i > 0) x += (between[i - 1] ?? 0) * step + seams / Math.max(1, between.length);
     const start = x;
     x += (counts[i] ?? 0) * step;
@@ -132,7 +132,7 @@ function plotOf(data: TrendData, left: number, right: number, top: number, heigh
 }
 
 /** Bands of a panel as they are drawn: clipped to its years and to what is shown of the scale. */
-function stripes(panel: Panel, plot: Plot) {
+function stripes(panel: Panel<TrendPart>, plot: Plot<TrendPart>) {
   const { part } = panel;
   const [first, last] = yearsOf(part);
   const half = plot.step / 2;
@@ -158,7 +158,7 @@ function stripes(panel: Panel, plot: Plot) {
 /** The mark of a figure: full if final, hollow if only told, a box where only a band is known. */
 function mark(
   theme: Theme,
-  panel: Panel,
+  panel: Panel<TrendPart>,
   point: TrendPoint,
   [top, bottom]: readonly [number, number],
 ): Markup {
@@ -197,7 +197,11 @@ function mark(
   });
 }
 
-function markBox(panel: Panel, point: TrendPoint, [top, bottom]: readonly [number, number]): Box {
+function markBox(
+  panel: Panel<TrendPart>,
+  point: TrendPoint,
+  [top, bottom]: readonly [number, number],
+): Box {
   const x = panel.x(point.year);
   const at = point.at;
   const [high, low] =
@@ -210,7 +214,7 @@ function markBox(panel: Panel, point: TrendPoint, [top, bottom]: readonly [numbe
 }
 
 /** Which figures are labelled first: the last, the first, the highest and lowest, then the rest. */
-function labelOrder(points: readonly { panel: Panel; point: TrendPoint }[]) {
+function labelOrder(points: readonly { panel: Panel<TrendPart>; point: TrendPoint }[]) {
   const ranked = points.filter(({ point }) => typeof point.at === 'number');
   const height = ({ panel, point }: (typeof points)[number]) =>
     typeof point.at === 'number' ? panel.y(point.at) : 0;
@@ -226,12 +230,7 @@ function labelOrder(points: readonly { panel: Panel; point: TrendPoint }[]) {
   ];
 }
 
-interface Drawing {
-  readonly height: number;
-  readonly children: readonly (Markup | null | undefined | false)[];
-}
-
-function yearLabels(plot: Plot, from: number, to: number): readonly Label[] {
+function yearLabels(plot: Plot<TrendPart>, from: number, to: number): readonly Label[] {
   const y = plot.bottom + 15;
   const known = plot.panels.flatMap((panel) =>
     [...new Set(panel.part.points.map((point) => point.year))].map((year) => ({
@@ -268,23 +267,6 @@ function yearLabels(plot: Plot, from: number, to: number): readonly Label[] {
   return placed;
 }
 
-/** The names of the series, each from its rule on; later ones lower, so that no rule is crossed. */
-function seriesLabels(plot: Plot, lang: Lang, right: number) {
-  let line = 0;
-  let edge = Number.NEGATIVE_INFINITY;
-  return plot.panels.map((panel, i) => {
-    const before = plot.panels[i - 1];
-    const rule = before ? (before.right + panel.left) / 2 : null;
-    const start = rule === null ? panel.left : rule + 5;
-    const words = panel.part.name[lang];
-    const w = lineWidth(words, SMALL);
-    const x = Math.max(0, Math.min(start, right - w));
-    if (i > 0 && (edge + 8 > x || (rule !== null && edge + 4 > rule))) line += 1;
-    edge = Math.max(edge, x + w);
-    return { panel, rule, words, x, line, shifted: x < start };
-  });
-}
-
 function drawTrend(data: TrendData, { lang, theme, width }: Settings): Drawing {
   const t = translator(lang);
   const height = width < 480 ? 150 : 190;
@@ -302,21 +284,23 @@ function drawTrend(data: TrendData, { lang, theme, width }: Settings): Drawing {
   );
   const left = stepColumn || (tickWidth > 0 ? tickWidth + 8 : 2);
   const right = width - 2;
-  const names = several ? seriesLabels(plotOf(data, left, right, 0, height), lang, width) : [];
+  const names = several
+    ? seriesLabels(plotOf(data, left, right, 0, height), lang, width, SMALL)
+    : [];
   const nameLines = several ? Math.max(...names.map(({ line }) => line)) + 1 : 0;
   const head = writeBlock(theme, 0, 0, width, `${data.indicator[lang]}, ${data.area}`, HEAD);
   const top = head.height + nameLines * 14 + (several ? 12 : 14);
   const plot = plotOf(data, left, right, top, height);
   const span = [plot.top, plot.bottom] as const;
 
-  const ruleOf = (rule: number, line: number, shifted: boolean): Stroke => ({
+  const ruleOf = (rule: number, line: number, isShifted: boolean): Stroke => ({
     x1: rule,
     x2: rule,
-    y1: head.height + 8 + (line + (shifted ? 1 : 0)) * 14,
+    y1: head.height + 8 + (line + (isShifted ? 1 : 0)) * 14,
     y2: plot.bottom,
   });
-  const rules = names.flatMap(({ rule, line, shifted }) =>
-    rule === null ? [] : [ruleOf(rule, line, shifted)],
+  const rules = names.flatMap(({ rule, line, isShifted }) =>
+    rule === null ? [] : [ruleOf(rule, line, isShifted)],
   );
   const nameLabels = names.map(
     ({ words, x, line }): Label => ({
@@ -347,22 +331,7 @@ function drawTrend(data: TrendData, { lang, theme, width }: Settings): Drawing {
       }),
     ),
   ];
-  const thresholds = plot.panels.flatMap((panel) => {
-    const { threshold, scale } = panel.part;
-    return threshold && scale
-      ? [
-          {
-            threshold,
-            stroke: {
-              x1: panel.left,
-              x2: panel.right,
-              y1: panel.y(threshold.at),
-              y2: panel.y(threshold.at),
-            },
-          },
-        ]
-      : [];
-  });
+  const thresholds = thresholdLines(plot);
   strokes.push(...thresholds.map(({ stroke }) => stroke));
   const drawnStripes = plot.panels.flatMap((panel) =>
     stripes(panel, plot).map((stripe) => ({ ...stripe, panel })),
@@ -526,44 +495,8 @@ function drawTrend(data: TrendData, { lang, theme, width }: Settings): Drawing {
           }),
         ];
       }),
-      ...plot.ticks.flatMap(({ y, value }) => [
-        ...plot.panels
-          .filter((panel) => panel.part.scale)
-          .map((panel) =>
-            el('line', {
-              ...paint(theme, { stroke: 'line', strokeWidth: 1 }),
-              x1: panel.left,
-              x2: panel.right,
-              y1: y,
-              y2: y,
-            }),
-          ),
-        drawLabel(theme, {
-          ...SMALL,
-          anchor: 'end',
-          x: left - 6,
-          y: y + 4,
-          text: formatDecimal(String(value), lang),
-        }),
-      ]),
-      ...plot.panels.map((panel) =>
-        el('line', {
-          ...paint(theme, { stroke: 'line-strong', strokeWidth: 1 }),
-          x1: panel.left,
-          x2: panel.right,
-          y1: plot.bottom,
-          y2: plot.bottom,
-        }),
-      ),
-      ...rules.map((rule) =>
-        el('line', {
-          ...paint(theme, { stroke: 'ink-soft', strokeWidth: 1, dash: '2 3' }),
-          ...rule,
-        }),
-      ),
-      ...thresholds.map(({ stroke }) =>
-        el('line', { ...paint(theme, { stroke: 'threshold', strokeWidth: 1.25 }), ...stroke }),
-      ),
+      ...drawTicks(theme, plot, lang, left, SMALL),
+      ...drawLines(theme, plot, rules, thresholds),
       ...segments
         .filter(({ places }) => places.length > 1)
         .map(({ places }) =>
@@ -605,31 +538,6 @@ function bandNote(
   return `${bandYears(first.band, first.part)}${order}: ${words.join(', ')}`;
 }
 
-/** The empty place of an indicator of which no figure was found. */
-function drawEmpty({ lang, theme, width }: Settings): Drawing {
-  const height = 64;
-  return {
-    height,
-    children: [
-      el('rect', {
-        ...paint(theme, { fill: 'none', stroke: 'line-strong', dash: '4 4' }),
-        x: 1,
-        y: 1,
-        width: width - 2,
-        height: height - 2,
-      }),
-      drawLabel(theme, {
-        size: 13,
-        ink: 'ink-soft',
-        anchor: 'middle',
-        x: width / 2,
-        y: height / 2 + 4,
-        text: MISSING.not_found[lang],
-      }),
-    ],
-  };
-}
-
 /** What the chart shows, in sentences: every year of every series, then what is missing. */
 function describe(data: TrendData, lang: Lang): string {
   const t = translator(lang);
@@ -668,7 +576,8 @@ function titleOf(data: TrendData, lang: Lang): string {
  */
 export const trend: Chart<TrendData> = (data, options) => {
   const set = settings(options);
-  const { height, children } = data.parts.length === 0 ? drawEmpty(set) : drawTrend(data, set);
+  const { height, children } =
+    data.parts.length === 0 ? drawEmpty(set, { size: 13, ink: 'ink-soft' }) : drawTrend(data, set);
   return frame(
     set,
     {

@@ -18,6 +18,16 @@ import {
   spans,
   type TrendPoint,
 } from './trend-figures.ts';
+import {
+  type Drawing,
+  drawEmpty,
+  drawLines,
+  drawTicks,
+  type Panel,
+  type Plot,
+  seriesLabels,
+  thresholdLines,
+} from './trend-plot.ts';
 import { shownRange, yearsBetween } from './trend-scale.ts';
 
 /** A figure of a line; a median tells how many figures it rests on. */
@@ -148,25 +158,14 @@ function domain(parts: readonly TrendsPart[]): readonly [number, number] {
   );
 }
 
-interface Panel {
-  readonly part: TrendsPart;
-  readonly left: number;
-  readonly right: number;
-  x(year: number): number;
-  y(at: number): number;
-}
-
-interface Plot {
-  readonly panels: readonly Panel[];
-  readonly top: number;
-  readonly bottom: number;
-  /** Width of a year. */
-  readonly step: number;
-  readonly ticks: readonly { readonly value: number; readonly y: number }[];
-}
-
 /** Places the series side by side on one axis of years; years missing between keep their place. */
-function plotOf(data: TrendsData, left: number, right: number, top: number, height: number): Plot {
+function plotOf(
+  data: TrendsData,
+  left: number,
+  right: number,
+  top: number,
+  height: number,
+): Plot<TrendsPart> {
   const bottom = top + height;
   const spansOf = data.parts.map(yearsOf);
   const counts = spansOf.map(([first, last]) => last - first + 1);
@@ -180,7 +179,7 @@ function plotOf(data: TrendsData, left: number, right: number, top: number, heig
   const [low, high] = domain(numeric);
   const y = (at: number) => bottom - Math.min(1, Math.max(0, (at - low) / (high - low))) * height;
   let x = left;
-  const panels = data.parts.map((part, i): Panel => {
+  const panels = data.parts.map((part, i): Panel<TrendsPart> => {
     if (i > 0) x += (between[i - 1] ?? 0) * step + seams / Math.max(1, between.length);
     const start = x;
     x += (counts[i] ?? 0) * step;
@@ -205,14 +204,14 @@ function plotOf(data: TrendsData, left: number, right: number, top: number, heig
 interface Spot {
   readonly line: number;
   readonly point: TrendsPoint;
-  readonly panel: Panel;
+  readonly panel: Panel<TrendsPart>;
   readonly x: number;
   readonly y: number;
   readonly range: readonly [number, number] | null;
 }
 
 /** Every figure that has a place; those at one place stand beside each other. */
-function spotsOf({ panels, step }: Plot): readonly Spot[] {
+function spotsOf({ panels, step }: Plot<TrendsPart>): readonly Spot[] {
   return panels.flatMap((panel) => {
     const all = panel.part.lines.flatMap(({ line, points }) =>
       points.flatMap((point): readonly Spot[] => {
@@ -390,12 +389,7 @@ function notesOf(data: TrendsData, spots: readonly Spot[], lang: Lang): readonly
   ];
 }
 
-interface Drawing {
-  readonly height: number;
-  readonly children: readonly (Markup | null | undefined | false)[];
-}
-
-function yearLabels(plot: Plot, from: number, to: number): readonly Label[] {
+function yearLabels(plot: Plot<TrendsPart>, from: number, to: number): readonly Label[] {
   const y = plot.bottom + 16;
   const known = plot.panels.flatMap((panel) =>
     [...new Set(panel.part.lines.flatMap(({ points }) => points.map(({ year }) => year)))]
@@ -423,23 +417,6 @@ function yearLabels(plot: Plot, from: number, to: number): readonly Label[] {
   if (first && first !== last) place(write(first.year, first.x, true));
   for (const { year, x } of known.slice(1, -1).toReversed()) place(write(year, x, isLong));
   return placed;
-}
-
-/** The names of the series, each from its rule on; later ones lower, so that no rule is crossed. */
-function seriesLabels(plot: Plot, lang: Lang, right: number) {
-  let line = 0;
-  let edge = Number.NEGATIVE_INFINITY;
-  return plot.panels.map((panel, i) => {
-    const before = plot.panels[i - 1];
-    const rule = before ? (before.right + panel.left) / 2 : null;
-    const start = rule === null ? panel.left : rule + 5;
-    const words = panel.part.name[lang];
-    const w = lineWidth(words, INK);
-    const x = Math.max(0, Math.min(start, right - w));
-    if (i > 0 && (edge + 8 > x || (rule !== null && edge + 4 > rule))) line += 1;
-    edge = Math.max(edge, x + w);
-    return { rule, words, x, line, isShifted: x < start };
-  });
 }
 
 /** A sample of a line with the words for it. */
@@ -488,7 +465,7 @@ function drawTrends(data: TrendsData, { lang, theme, width }: Settings): Drawing
   );
   const left = stepColumn || (tickWidth > 0 ? tickWidth + 8 : 2);
   const right = wide ? width - room - 16 : width - 2;
-  const names = several ? seriesLabels(plotOf(data, left, right, 0, height), lang, right) : [];
+  const names = several ? seriesLabels(plotOf(data, left, right, 0, height), lang, right, INK) : [];
   const nameLines = several ? Math.max(...names.map(({ line }) => line)) + 1 : 0;
   const top = belowKey + nameLines * LEADING + 14;
   const plot = plotOf(data, left, right, top, height);
@@ -507,12 +484,7 @@ function drawTrends(data: TrendsData, { lang, theme, width }: Settings): Drawing
           },
         ],
   );
-  const thresholds = plot.panels.flatMap((panel) => {
-    const { threshold, scale } = panel.part;
-    if (!threshold || !scale) return [];
-    const y = panel.y(threshold.at);
-    return [{ threshold, stroke: { x1: panel.left, x2: panel.right, y1: y, y2: y } }];
-  });
+  const thresholds = thresholdLines(plot);
   const cells = plot.panels.flatMap((panel) => {
     if (panel.part.scale) return [];
     return panel.part.steps.slice(1).map((_, i): Stroke => {
@@ -645,47 +617,11 @@ function drawTrends(data: TrendsData, { lang, theme, width }: Settings): Drawing
     height: plot.bottom + 22 + (noteLabels.length > 0 ? 4 + noteLabels.length * LEADING : 0),
     children: [
       ...head.markup,
-      ...plot.ticks.flatMap(({ y, value }) => [
-        ...plot.panels
-          .filter((panel) => panel.part.scale)
-          .map((panel) =>
-            el('line', {
-              ...paint(theme, { stroke: 'line', strokeWidth: 1 }),
-              x1: panel.left,
-              x2: panel.right,
-              y1: y,
-              y2: y,
-            }),
-          ),
-        drawLabel(theme, {
-          ...SOFT,
-          anchor: 'end',
-          x: left - 6,
-          y: y + 4,
-          text: formatDecimal(String(value), lang),
-        }),
-      ]),
+      ...drawTicks(theme, plot, lang, left, SOFT),
       ...cells.map((cell) =>
         el('line', { ...paint(theme, { stroke: 'line', strokeWidth: 1 }), ...cell }),
       ),
-      ...plot.panels.map((panel) =>
-        el('line', {
-          ...paint(theme, { stroke: 'line-strong', strokeWidth: 1 }),
-          x1: panel.left,
-          x2: panel.right,
-          y1: plot.bottom,
-          y2: plot.bottom,
-        }),
-      ),
-      ...rules.map((rule) =>
-        el('line', {
-          ...paint(theme, { stroke: 'ink-soft', strokeWidth: 1, dash: '2 3' }),
-          ...rule,
-        }),
-      ),
-      ...thresholds.map(({ stroke }) =>
-        el('line', { ...paint(theme, { stroke: 'threshold', strokeWidth: 1.25 }), ...stroke }),
-      ),
+      ...drawLines(theme, plot, rules, thresholds),
       ...runs.map((run) => {
         const line = run[0]?.line ?? 0;
         return el('path', {
@@ -716,30 +652,6 @@ function drawTrends(data: TrendsData, { lang, theme, width }: Settings): Drawing
         ...yearLabels(plot, left, wide ? right : width),
         ...noteLabels,
       ].map((label) => drawLabel(theme, label)),
-    ],
-  };
-}
-
-/** The empty place of an indicator of which nothing was found of anybody. */
-function drawEmpty({ lang, theme, width }: Settings): Drawing {
-  const height = 64;
-  return {
-    height,
-    children: [
-      el('rect', {
-        ...paint(theme, { fill: 'none', stroke: 'line-strong', dash: '4 4' }),
-        x: 1,
-        y: 1,
-        width: width - 2,
-        height: height - 2,
-      }),
-      drawLabel(theme, {
-        ...SOFT,
-        anchor: 'middle',
-        x: width / 2,
-        y: height / 2 + 4,
-        text: MISSING.not_found[lang],
-      }),
     ],
   };
 }
@@ -790,7 +702,8 @@ function describe(data: TrendsData, lang: Lang): string {
 export const trends: Chart<TrendsData> = (data, options) => {
   if (data.lines.length > MAX_LINES) throw new Error(`${data.lines.length} lines are too many`);
   const set = settings(options);
-  const { height, children } = data.parts.length === 0 ? drawEmpty(set) : drawTrends(data, set);
+  const { height, children } =
+    data.parts.length === 0 ? drawEmpty(set, SOFT) : drawTrends(data, set);
   const names = data.lines.map(({ name }) => name[set.lang]).join(', ');
   return frame(
     set,
