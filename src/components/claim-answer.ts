@@ -2,6 +2,7 @@
  * What the page that checks claims answers, made of the files of the API by the functions the
  * build uses. What people wrote and what the data hold only ever become text, never markup.
  */
+
 import { datasetOf } from '../api/dataset.ts';
 import { type ApiClient, apiClient } from '../api/load.ts';
 import type { Area, Band, IndicatorId, Score } from '../dataset/tables/index.ts';
@@ -27,6 +28,7 @@ import {
 } from '../wording/claim-text.ts';
 import { bandInk, figureText } from '../wording/figure-text.ts';
 import { breakSentence } from '../wording/series-text.ts';
+import { element } from './dom.ts';
 
 /** Of what people wrote, as much is shown again. */
 const SHOWN = 80;
@@ -43,18 +45,6 @@ export interface Answer {
 }
 
 let client: ApiClient | undefined;
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  { class: className, ...attributes }: Readonly<Record<string, string>> = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
 
 /** Text of others, cut where it is too long to be a value. */
 function shown(text: string): string {

@@ -25,7 +25,8 @@ import { clearAnswer } from '../finder/search.ts';
 import { formatList } from '../i18n/format.ts';
 import { type Lang, translator } from '../i18n/lang.ts';
 import { problemText } from '../wording/address-problem.ts';
-import { element, resultOf, type Shown } from './compare-result.ts';
+import { resultOf, type Shown } from './compare-result.ts';
+import { element } from './dom.ts';
 import { isUsed } from './early-use.ts';
 
 /** How long a file may take, in milliseconds: slow networks are not broken ones. */

@@ -1,4 +1,5 @@
 /** What a comparison shows, as elements of the page. Texts of the data are text, never markup. */
+
 import type { ChartOptions } from '../charts/chart.ts';
 import { mirror } from '../charts/mirror.ts';
 import { type TrendsData, trends } from '../charts/trends.ts';
@@ -31,20 +32,7 @@ import { differenceSegments } from '../wording/difference-text.ts';
 import { bandInk, compactLabel, figureText } from '../wording/figure-text.ts';
 import { seriesWord } from '../wording/series-text.ts';
 import { save } from './chart-menu.ts';
-
-type Child = Node | string | null;
-
-/** An element with attributes and children; `null` children are left out. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children.filter((child) => child !== null));
-  return made;
-}
+import { type Child, element } from './dom.ts';
 
 /** What the drawing needs to know of the page. */
 export interface Frame {

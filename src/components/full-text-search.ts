@@ -2,6 +2,7 @@
  * The full-text search: a form whose state is the address, and the pages that Pagefind finds.
  * What people type and what the index holds only ever become text, never markup.
  */
+
 import { formatInteger } from '../i18n/format.ts';
 import { type Lang, langOf, translator } from '../i18n/lang.ts';
 import { plainText } from '../search/marks.ts';
@@ -13,6 +14,7 @@ import {
   queryWords,
   titleParts,
 } from '../search/query.ts';
+import { element } from './dom.ts';
 import { isUsed } from './early-use.ts';
 
 /** How many results are shown at a time. */
@@ -67,18 +69,6 @@ interface Request {
   readonly words: readonly string[];
   readonly filters: ReadonlyMap<string, Choice>;
   readonly sort: object;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  { class: className, ...attributes }: Readonly<Record<string, string>> = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
 }
 
 class FullTextSearch extends HTMLElement {

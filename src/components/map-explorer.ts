@@ -2,6 +2,7 @@
  * The map in use: loaded at the first touch, key or choice. It draws with the very functions that
  * drew the page, so what it shows is where those functions say it is.
  */
+
 import { cartogram, cartogramSpots } from '../charts/cartogram.ts';
 import type { MapData, MapLevel, Point } from '../charts/map.ts';
 import {
@@ -15,6 +16,7 @@ import { type Direction, endOf, pickNearest, stepFrom } from '../charts/map-pick
 import { nation, nationSpots } from '../charts/nation.ts';
 import { formatDecimal } from '../i18n/format.ts';
 import type { Lang } from '../i18n/lang.ts';
+import { element } from './dom.ts';
 import { filesOf, hasChosen, sourceAddress } from './map-files.ts';
 
 const KEYS: Readonly<Record<string, Direction>> = {
@@ -261,14 +263,14 @@ function answer(
   const entry = topic.entries[index];
   if (!region || !entry) return [];
   const province = book.provinces.find((each) => each.code === region.province)?.name ?? '';
-  const link = element('a', region.name);
+  const link = element('a', {}, region.name);
   link.href = address.replace('{slug}', region.slug);
-  const parts: Node[] = [element('p', link, `, ${province}`)];
+  const parts: Node[] = [element('p', {}, link, `, ${province}`)];
   const source = sources?.entries[index];
   /** A figure leads to where it was printed. */
   const cited = (figure: Node | string): Node | string => {
     if (!source) return figure;
-    const way = element('a', figure);
+    const way = element('a', {}, figure);
     way.href = sourceAddress(root, { id: source.source, anchor: source.anchor });
     way.className = 'figure';
     return way;
@@ -277,10 +279,10 @@ function answer(
     const { value, year } = entry;
     const label = topic.groups[entry.group]?.label[lang] ?? '';
     const state = topic.groups[entry.group]?.state;
-    const line = element('p', `${topic.subject[lang]}: `);
+    const line = element('p', {}, `${topic.subject[lang]}: `);
     if (value === null) line.append(label);
     else if (typeof value === 'string') {
-      const data = element('data', formatDecimal(value, lang));
+      const data = element('data', {}, formatDecimal(value, lang));
       data.value = value;
       const isBand = state?.startsWith('band');
       line.append(cited(data), ` (${year})`, isBand ? `, ${label}` : `; ${label}`);
@@ -294,17 +296,8 @@ function answer(
   const rung = rungs.groups[standing?.group ?? -1]?.label[lang] ?? '';
   const programme = lang === 'id' ? 'Program percontohan' : 'Pilot programme';
   const cohort = standing?.year ? ` (${standing.year})` : '';
-  parts.push(element('p', `${programme}: ${rung}${cohort}`));
+  parts.push(element('p', {}, `${programme}: ${rung}${cohort}`));
   return parts;
-}
-
-function element<N extends keyof HTMLElementTagNameMap>(
-  name: N,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[N] {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
 }
 
 function find<E extends Element>(root: ParentNode, selector: string): E {

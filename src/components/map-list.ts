@@ -1,8 +1,10 @@
 /** The table behind a map, following what the reader chose to see. */
+
 import type { MapTopic } from '../charts/map-book.ts';
 import { type MapRow, valueText } from '../charts/map-rows.ts';
 import { formatDecimal, formatInteger } from '../i18n/format.ts';
 import type { Lang } from '../i18n/lang.ts';
+import { element } from './dom.ts';
 import { chosenOn, rowsOf, sourceAddress } from './map-files.ts';
 
 /** Keeps the table behind a map with its choices; built only where it is open. */
@@ -68,11 +70,11 @@ function tableOf(
       ? ['Daerah', 'Provinsi', isRungs ? 'Angkatan' : 'Tahun', isRungs ? 'Kedudukan' : 'Nilai']
       : ['Region', 'Province', isRungs ? 'Cohort' : 'Year', isRungs ? 'Standing' : 'Value'];
   if (!isRungs) words.push(lang === 'id' ? 'Kategori' : 'Category');
-  const table = element('table', element('caption', subject));
+  const table = element('table', {}, element('caption', {}, subject));
   table.className = 'cards';
   const head = table.createTHead().insertRow();
   for (const word of words) {
-    const cell = element('th', word);
+    const cell = element('th', {}, word);
     cell.scope = 'col';
     head.append(cell);
   }
@@ -82,7 +84,7 @@ function tableOf(
   for (const row of [...known, ...rows.filter(({ source }) => !source)]) {
     body.append(rowOf(root, row, words, isRungs, lang));
   }
-  const scroll = element('div', table);
+  const scroll = element('div', {}, table);
   scroll.className = 'chart-scroll map-list';
   scroll.tabIndex = 0;
   scroll.setAttribute('role', 'region');
@@ -97,9 +99,9 @@ function rowOf(
   isRungs: boolean,
   lang: Lang,
 ): HTMLTableRowElement {
-  const name = element('a', row.name);
+  const name = element('a', {}, row.name);
   name.href = (root.dataset.region ?? '').replace('{slug}', row.slug);
-  const head = element('th', name);
+  const head = element('th', {}, name);
   head.scope = 'row';
   const category = row.band?.[lang] ?? (row.source ? row.shown[lang] : '');
   const cells = [
@@ -108,18 +110,18 @@ function rowOf(
     figureOf(root, row, lang),
     ...(isRungs ? [] : [category]),
   ].map((content, i) => {
-    const cell = element('td', content);
+    const cell = element('td', {}, content);
     cell.dataset.label = words[i + 1] ?? '';
     return cell;
   });
-  return element('tr', head, ...cells);
+  return element('tr', {}, head, ...cells);
 }
 
 /** The figure with the way to its source; the words for what is not known. */
 function figureOf(root: HTMLElement, row: MapRow, lang: Lang): HTMLElement {
   const { value, source } = row;
   if (value === null || !source) {
-    const missing = element('span', valueText(row, lang));
+    const missing = element('span', {}, valueText(row, lang));
     missing.className = 'missing';
     return missing;
   }
@@ -127,18 +129,9 @@ function figureOf(root: HTMLElement, row: MapRow, lang: Lang): HTMLElement {
   link.className = 'figure';
   link.href = sourceAddress(root, source);
   if (typeof value === 'string') {
-    const data = element('data', formatDecimal(value, lang));
+    const data = element('data', {}, formatDecimal(value, lang));
     data.value = value;
     link.append(data);
   } else link.append(value[lang]);
   return link;
-}
-
-function element<N extends keyof HTMLElementTagNameMap>(
-  name: N,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[N] {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
 }
